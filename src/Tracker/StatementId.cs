@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Tracker;
+
+/// <summary>Permanent ids of statements: made of what is said and not of when it was read, so every install agrees on them.</summary>
+public static class StatementId
+{
+    private const string Letters = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's base 32: no i, l, o, u to be misread.
+
+    /// <summary>The id of a clause in a report: the district's code, a dash and ten letters (50 bits within one district).</summary>
+    /// <param name="report">Id of the report.</param>
+    /// <param name="quote">The clause; white space in it does not count.</param>
+    /// <param name="occurrence">0 for the first statement of the report with this clause, 1 for the second, …</param>
+    public static string Of(string district, string report, string quote, int occurrence)
+    {
+        var bare = string.Concat(quote.Where(c => !char.IsWhiteSpace(c)));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{report}\n{bare}\n{occurrence}")));
+        var bits = BitConverter.ToUInt64(hash);
+        var id = new char[10];
+        for (var i = 0; i < id.Length; i++, bits >>= 5)
+            id[i] = Letters[(int)(bits & 31)];
+        return $"{district}-{new string(id)}";
+    }
+}
