@@ -44,7 +44,7 @@ public sealed class Catalogue
 
     private static IReadOnlyList<string> Names(string list) => list.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static List<T> Rows<T>(string file, Func<IReaderRow, T> make)
+    private static List<T> Rows<T>(string file, Func<CsvReader, T> make)
     {
         using var csv = new CsvReader(new StreamReader(file), CultureInfo.InvariantCulture);
         var rows = new List<T>();
