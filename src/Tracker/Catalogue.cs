@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using CsvHelper;
 
 namespace Tracker;
 
@@ -33,32 +31,16 @@ public sealed class Catalogue
     {
         folder ??= SeedFolder;
         return new Catalogue(
-            Rows(Path.Combine(folder, "districts.csv"), row => new District(
-                row["code"], row["name_zh"], row["name_en"], row["parent"], CodeNames<DistrictLevel>.Parse(row["level"]), Names(row["aliases_zh"]))),
-            Rows(Path.Combine(folder, "indicators.csv"), row => new Indicator(
-                row["code"], row["name_zh"], row["name_en"], row["domain"], row["base_unit"], CodeNames<Better>.Parse(row["better"]), row["headline"] == "1", Names(row["aliases_zh"]))));
+            CsvTable.Read(
+                Path.Combine(folder, "districts.csv"),
+                ["code", "name_zh", "name_en", "parent", "level", "aliases_zh"],
+                row => new District(row.Text("code"), row.Text("name_zh"), row.Text("name_en"), row.Text("parent"), row.Name<DistrictLevel>("level"), row.List("aliases_zh"))),
+            CsvTable.Read(
+                Path.Combine(folder, "indicators.csv"),
+                ["code", "name_zh", "name_en", "domain", "base_unit", "better", "headline", "aliases_zh"],
+                row => new Indicator(row.Text("code"), row.Text("name_zh"), row.Text("name_en"), row.Text("domain"), row.Text("base_unit"), row.Name<Better>("better"), row.Flag("headline"), row.List("aliases_zh"))));
     }
 
     /// <summary>Where a fresh install finds what it is seeded with.</summary>
     public static string SeedFolder => Path.Combine(AppContext.BaseDirectory, "seeds");
-
-    private static IReadOnlyList<string> Names(string list) => list.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static List<T> Rows<T>(string file, Func<CsvReader, T> make)
-    {
-        using var csv = new CsvReader(new StreamReader(file), CultureInfo.InvariantCulture);
-        var rows = new List<T>();
-        try
-        {
-            csv.Read();
-            csv.ReadHeader();
-            while (csv.Read())
-                rows.Add(make(csv));
-        }
-        catch (Exception error) when (error is CsvHelperException or FormatException)
-        {
-            throw new InvalidDataException($"{file}, line {csv.Parser.RawRow}: {error.Message.Split('\n')[0]}", error);
-        }
-        return rows;
-    }
 }

@@ -1,0 +1,81 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace Tracker;
+
+/// <summary>A CSV file whose header is known: every error names the file, the line and what to do.</summary>
+public static class CsvTable
+{
+    /// <summary>Reads all rows; a row that cannot be read is told to <paramref name="refused"/> and the rest is kept.</summary>
+    /// <param name="file">Path of a UTF-8 file, with or without BOM.</param>
+    /// <param name="columns">Columns that must be there; others may be.</param>
+    /// <param name="make">Makes a row; throws <see cref="FormatException"/> on a value that is not allowed.</param>
+    /// <param name="refused">Told of each row that was not kept: "file, line 3: …". Null: the first such row is an exception.</param>
+    /// <exception cref="InvalidDataException">The header lacks a column, the file is no CSV, or a row was refused and nobody is told of it.</exception>
+    public static IReadOnlyList<T> Read<T>(string file, IReadOnlyCollection<string> columns, Func<CsvRow, T> make, Action<string>? refused = null)
+    {
+        using var csv = CsvReader.FromFile(file, CsvReaderOptions.Default with { Separator = ',', TrackLineNumbers = true });
+        var rows = new List<T>();
+        try
+        {
+            csv.ReadHeader();
+            var missing = columns.Except([.. csv.Headers], StringComparer.Ordinal).ToList();
+            if (missing.Count > 0)
+                throw new InvalidDataException($"{file}, line 1: no column {string.Join(", ", missing)}; the header must have {string.Join(",", columns)}.");
+            while (csv.Read())
+            {
+                try
+                {
+                    if (csv.FieldCount != csv.Headers.Count)
+                        throw new FormatException($"{csv.FieldCount} values under {csv.Headers.Count} columns; add or remove a comma.");
+                    rows.Add(make(new CsvRow(csv)));
+                }
+                catch (FormatException error)
+                {
+                    var told = $"{file}, line {csv.LineNumber}: {error.Message}";
+                    if (refused is null)
+                        throw new InvalidDataException(told, error);
+                    refused(told);
+                }
+            }
+        }
+        catch (CsvFormatException error)
+        {
+            throw new InvalidDataException($"{file}: {error.Message}", error);
+        }
+        return rows;
+    }
+}
+
+/// <summary>One row; a value that is not what its column holds is a <see cref="FormatException"/> that names column and value.</summary>
+public readonly struct CsvRow(CsvReader csv)
+{
+    public string Text(string column) => csv.GetString(column).Trim();
+
+    /// <summary>Empty where the header has no such column.</summary>
+    public string TextOrEmpty(string column) => csv.Headers.Contains(column, StringComparer.Ordinal) ? Text(column) : "";
+
+    public decimal Number(string column) => NumberOrNull(column) ?? throw new FormatException($"{column} is empty; write a number.");
+
+    public decimal? NumberOrNull(string column) => TextOrEmpty(column) switch
+    {
+        "" => null,
+        var text when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) => value,
+        var text => throw new FormatException($"{column} is “{text}”, which is no number; write digits with a point: 6.2."),
+    };
+
+    public bool Flag(string column) => TextOrEmpty(column) switch
+    {
+        "" or "0" or "false" => false,
+        "1" or "true" => true,
+        var text => throw new FormatException($"{column} is “{text}”; write true or false."),
+    };
+
+    public T Name<T>(string column) where T : struct, Enum => CodeNames<T>.TryParse(Text(column), out var value)
+        ? value
+        : throw new FormatException($"{column} is “{Text(column)}”; write one of {string.Join(", ", CodeNames<T>.All)}.");
+
+    /// <summary>The parts of a list written a|b|c.</summary>
+    public IReadOnlyList<string> List(string column) =>
+        Text(column).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
