@@ -81,8 +81,8 @@ public static partial class Assessor
     {
         Answer.Figure when reply.Outcome is not null => Judge(target, reply.Outcome, better, reply.GrpGrowth),
         Answer.Figure => throw new ArgumentException($"The link of {target.Id} says that a figure answers and names none.", nameof(reply)),
-        Answer.SaidDone => Said(target.Figure.Comparator is Comparator.Comply ? Rules.MetComply : Rules.MetWords, target.Figure, reply.Outcome?.Quote ?? "目标已实现"),
-        Answer.SaidNotDone => Said(Rules.MissedWords, target.Figure, reply.Outcome?.Quote ?? "目标未实现"),
+        Answer.SaidDone => JudgeWords(target.Figure, reached: true, reply.Outcome?.Quote ?? reply.Link.Reason),
+        Answer.SaidNotDone => JudgeWords(target.Figure, reached: false, reply.Outcome?.Quote ?? reply.Link.Reason),
         Answer.OtherMeasure => Incomparable(Rules.OtherSubject, reply.Link.Reason),
         Answer.Silent => throw new ArgumentException($"The link of {target.Id} is silent and judges nothing.", nameof(reply)),
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.Link.Answer, "An answer has no rule here; add it beside the others."),

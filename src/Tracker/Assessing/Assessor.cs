@@ -20,6 +20,19 @@ public static partial class Assessor
         _ => JudgeFigure(target, outcome, better),
     };
 
+    /// <summary>Judges a target that a report answers in words: no ratio.</summary>
+    /// <param name="reached">Whether the words say that the target was reached.</param>
+    /// <param name="quote">The words.</param>
+    public static Judgement JudgeWords(Figure target, bool reached, string quote) =>
+        Said(!reached ? Rules.MissedWords : target.Comparator is Comparator.Comply ? Rules.MetComply : Rules.MetWords, target, quote);
+
+    /// <summary>What a target comes to where the report that answers says nothing on it.</summary>
+    public static Judgement JudgeSilence(Figure target) => new()
+    {
+        Rule = target.Comparator is Comparator.Comply ? Rules.UnreportedComply : Rules.UnreportedSilent,
+        Inputs = $"目标 {FigureWords.Of(target)}，未见提及",
+    };
+
     private static Judgement JudgeFigure(Figure target, Figure outcome, Better? better)
     {
         var both = Both(target, outcome);
