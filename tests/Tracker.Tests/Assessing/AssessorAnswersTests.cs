@@ -96,12 +96,20 @@ public sealed class AssessorAnswersTests
     }
 
     [Fact]
-    public void A_report_of_another_year_or_place_does_not_answer()
+    public void A_report_of_another_year_does_not_answer()
     {
         var late = Given.Report(2025);
-        var elsewhere = Next with { District = "990102" };
 
-        Assert.Equal(Rules.ReportMissing, Assert.Single(Assess(Jobs, [Reply(late, Given.Amount(50_000)), Reply(elsewhere, Given.Amount(50_000))], [Source, late, elsewhere])).Rule);
+        Assert.Equal(Rules.ReportMissing, Assert.Single(Assess(Jobs, [Reply(late, Given.Amount(50_000))], [Source, late])).Rule);
+    }
+
+    [Fact]
+    public void Another_places_report_may_answer_but_its_silence_proves_nothing()
+    {
+        var city = Next with { District = "990100" };
+
+        Assert.Equal(Rules.ExceededAmount, Assert.Single(Assess(Jobs, [Reply(city, Given.Amount(50_000))], [Source, city])).Rule);
+        Assert.Equal(Rules.ReportMissing, Assert.Single(Assess(Jobs, [], [Source, city])).Rule);
     }
 
     [Fact]
