@@ -43,12 +43,22 @@ public sealed class DocumentSplitter(Catalogue catalogue)
                 leftOut.Add(Describe(lines, article.First, article.End, shape.Why));
                 continue;
             }
+            var start = Math.Max(article.First, article.Title);
+            if (HasWords(lines, article.First, start))
+                leftOut.Add(Describe(lines, article.First, start, "标题之前的页面内容（导语、摘要）"));
             var end = EndOfReport(lines, article);
             if (end < article.End)
                 leftOut.Add(Describe(lines, end, article.End, "报告之后的页面内容（下载、解读、声明等）"));
-            reports.Add(new FoundReport(heads.Read(lines, article with { End = end }, shape), TextCleaner.Clean(text, lines, article.First, end)));
+            reports.Add(new FoundReport(heads.Read(lines, article with { End = end }, shape), TextCleaner.Clean(text, lines, start, end)));
         }
         return new SplitDocument(name, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), reports, leftOut);
+    }
+
+    private static bool HasWords(FoldedLines lines, int first, int end)
+    {
+        while (first < end && PageFurniture.Is(lines[first]))
+            first++;
+        return first < end;
     }
 
     // The first line of what a page sets under a report, in its second half and with no section after it.

@@ -69,6 +69,11 @@ internal sealed class FoldedLines
         for (var i = start; i < end; i++)
         {
             var c = document[i];
+            if (space < 0 && Characters.IsHan(c)) // Nine characters in ten.
+            {
+                Add(c, i);
+                continue;
+            }
             if (Characters.IsInvisible(c))
                 continue;
             if (Characters.IsSpace(c))

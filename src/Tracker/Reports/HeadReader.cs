@@ -33,7 +33,7 @@ internal sealed class HeadReader(PlaceFinder places, Catalogue catalogue)
     private (District? District, string Evidence) DistrictOf(string? title, string head, Match? meeting, ReadOnlySpan<char> text)
     {
         if (meeting is not null && meeting.Groups["nation"].Success)
-            return Told(new PlaceFinder.Place(catalogue.District("000000"), "全国"), meeting.Value);
+            return Told(new PlaceFinder.Place(catalogue.District("000000"), "全国"), MeetingName(meeting));
         if (meeting is not null && places.EndOf(meeting.Groups["place"].Value) is { } host)
             return Told(host, MeetingName(meeting));
         if (title is not null && FirstPlace(ReportPatterns.TitlePlace(), title) is { } titled)

@@ -9,17 +9,22 @@ internal sealed record MeetingDate(int Year, int Month, string Text, string Word
     private const int Reach = 30; // Characters between a date and the meeting it belongs to: "2019年1月31日在青岛市即墨区第…".
 
     /// <param name="meeting">Where the meeting's name begins in the head; -1 where it has none.</param>
-    /// <returns>The date right before the meeting, or the one that stands on a line by itself; null where there is neither.</returns>
+    /// <returns>The date right before the meeting, else one that stands on a line by itself; null where there is neither.</returns>
     public static MeetingDate? In(string head, int meeting)
     {
-        for (var match = ReportPatterns.Date().Match(head); match.Success; match = match.NextMatch())
+        MeetingDate? alone = null, before = null;
+        foreach (Match match in ReportPatterns.Date().Matches(head))
         {
-            var before = match.Index <= meeting + Reach && match.Index >= meeting - Reach && meeting >= 0;
-            var line = LineAround(head, match.Index);
-            if ((before || LineShape.IsDate(line.TrimStart("—―- "))) && Iso(match) is { } text)
-                return new MeetingDate(Number(match, "y"), Number(match, "m"), text, line[..Math.Min(line.Length, Reach)].ToString());
+            if (Iso(match) is not { } text)
+                continue;
+            var line = LineAround(head, match.Index).TrimStart("—―- ");
+            var date = new MeetingDate(Number(match, "y"), Number(match, "m"), text, line[..Math.Min(line.Length, Reach)].ToString());
+            if (match.Index < meeting && match.Index >= meeting - Reach)
+                before = date;
+            else if (LineShape.IsDate(line))
+                alone ??= date;
         }
-        return null;
+        return before ?? alone;
     }
 
     /// <summary>The date of a byline: "发布时间：2021-01-22".</summary>

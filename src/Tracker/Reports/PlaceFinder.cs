@@ -9,7 +9,10 @@ internal sealed class PlaceFinder
     private const int FewestMentions = 3;
     private const int Margin = 3; // The most mentioned place must be mentioned this many times as often as the next.
 
-    private static readonly char[] Ranks = ['区', '县', '市', '省'];
+    private const int LowerRankShare = 10;
+
+    private const string Ranks = "区县市省";
+
     private static readonly string[] LeadingWords = ["日在", "日", "年", "关于", "现在", "我", "受", "由"];
 
     private readonly Catalogue catalogue;
@@ -57,19 +60,49 @@ internal sealed class PlaceFinder
         return lowest.Count == 1 ? new Place(lowest[0], lowest[0].NameZh) : null;
     }
 
-    /// <summary>The place that a text without a head mentions by far the most, among those of the rank it speaks of itself as (全区, 区委).</summary>
+    /// <summary>The place that a text without a head mentions by far the most among those of its level, and that it speaks of as its own (全区, 区委).</summary>
     /// <returns>Null where none is mentioned often enough, or two are.</returns>
     public (District District, int Times)? MostMentioned(ReadOnlySpan<char> text)
     {
-        var rank = OwnRank(text);
-        var counts = Count(text)
-            .Where(pair => rank is null || NamesOf(pair.Key).Any(name => name[^1] == rank))
-            .OrderByDescending(pair => pair.Value)
-            .Take(2)
-            .ToList();
-        if (counts.Count == 0 || counts[0].Value < FewestMentions || (counts.Count > 1 && counts[0].Value < Margin * counts[1].Value))
-            return null;
-        return (counts[0].Key, counts[0].Value);
+        var counts = Count(text);
+        foreach (var level in counts.GroupBy(pair => pair.Key.Level).OrderByDescending(level => level.Key))
+        {
+            var ranked = level.OrderByDescending(pair => pair.Value).Take(2).ToList();
+            var (most, times) = ranked[0];
+            if (times >= FewestMentions && (ranked.Count == 1 || times >= Margin * ranked[1].Value) && SpeaksAs(most, times, counts, text))
+                return (most, times);
+        }
+        return null;
+    }
+
+    // A district's report speaks of the city above it too, a city's hardly of 全区: so the lower rank decides.
+    private bool SpeaksAs(District district, int times, Dictionary<District, int> counts, ReadOnlySpan<char> text)
+    {
+        var rank = NamesOf(district).Max(name => Ranks.IndexOf(name[^1], StringComparison.Ordinal));
+        if (rank < 0)
+            return false;
+        var above = catalogue.District(district.Parent);
+        if (above is not null && Ranks.IndexOf(above.NameZh[^1], StringComparison.Ordinal) == rank && counts.GetValueOrDefault(above) >= times)
+            return false;
+        var own = OwnWords(text, Ranks[rank]);
+        var lower = district.Level is DistrictLevel.County ? 0 : LowerWords(text, rank);
+        return own >= FewestMentions && own >= LowerRankShare * lower;
+    }
+
+    private static int LowerWords(ReadOnlySpan<char> text, int rank)
+    {
+        var count = 0;
+        foreach (var lower in Ranks[..rank])
+            count += OwnWords(text, lower);
+        return count;
+    }
+
+    private static int OwnWords(ReadOnlySpan<char> text, char rank)
+    {
+        var count = 0;
+        foreach (ReadOnlySpan<char> word in (string[])[$"全{rank}", $"我{rank}", $"{rank}委", $"{rank}政府", $"{rank}级"])
+            count += text.Count(word);
+        return count;
     }
 
     private Dictionary<District, int> Count(ReadOnlySpan<char> text)
@@ -88,20 +121,6 @@ internal sealed class PlaceFinder
             text = text[length..];
         }
         return counts;
-    }
-
-    private static char? OwnRank(ReadOnlySpan<char> text)
-    {
-        var (most, own) = (0, (char?)null);
-        foreach (var rank in Ranks)
-        {
-            var count = 0;
-            foreach (ReadOnlySpan<char> word in (string[])[$"全{rank}", $"我{rank}", $"{rank}委", $"{rank}政府", $"{rank}级"])
-                count += text.Count(word);
-            if (count > most)
-                (most, own) = (count, rank);
-        }
-        return own;
     }
 
     // What stands before a name must not make it another place: 南京市鼓楼区 is not the 鼓楼区 of 徐州市.

@@ -48,7 +48,8 @@ public static class TextCleaner
             if (PageFurniture.Is(line))
                 continue;
             var joined = lastLine > 0 && joiner.Continues(output.Paragraph, hasSentence, lastLine, line, blank);
-            output.Add(line, lines.OriginsOf(i), joined);
+            var mark = line.Length - line.TrimStart("#•").Length;
+            output.Add(line[mark..], lines.OriginsOf(i)[mark..], joined);
             hasSentence = (joined && hasSentence) || line.ContainsAny(FullStops);
             (lastLine, blank) = (line.Length, false);
         }
