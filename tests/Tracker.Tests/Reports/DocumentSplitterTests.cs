@@ -76,6 +76,37 @@ public sealed class DocumentSplitterTests
     }
 
     [Fact]
+    public void Headings_of_the_first_order_and_running_titles_do_not_cut_a_report()
+    {
+        var page = $"# 2025年临溪区政府工作报告\n{Body.Replace("二、", "# 聚力民生\n办好实事。\n2025年临溪区政府工作报告\n# 二、", StringComparison.Ordinal)}\n# 招商快讯\n某项目签约。";
+        var document = Split(page);
+        Assert.EndsWith("努力奋斗！", Assert.Single(document.Reports).Text.Text, StringComparison.Ordinal);
+        Assert.Equal("招商快讯", Assert.Single(document.LeftOut).Title);
+    }
+
+    /// <summary>Each of these takes minutes where a rule looks at the rest of the page for every line or mark.</summary>
+    [Theory]
+    [InlineData("8848在线游戏的")]
+    [InlineData("在线游戏")]
+    [InlineData("www.")]
+    [InlineData("#")]
+    [InlineData("“")]
+    [InlineData("（一）发展\n")]
+    [InlineData("新增就业，\n")]
+    [InlineData("2025年临溪区政府工作报告\n")]
+    [InlineData("各位代表：现在，我代表临溪区人民政府向大会报告工作，请予审议。\n")]
+    [InlineData("文件下载：报告\n")]
+    [InlineData("第八届人民代表大会")]
+    [InlineData("临溪区")]
+    public void A_hostile_page_takes_no_longer_than_its_length(string piece)
+    {
+        var page = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Split("2025年临溪区政府工作报告\n" + page + "。");
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+    }
+
+    [Fact]
     public void A_page_keeps_its_own_text_and_its_fingerprint()
     {
         var page = "\uFEFF2025年临溪区政府工作报告\r\n" + Body;

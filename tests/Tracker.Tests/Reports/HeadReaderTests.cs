@@ -29,6 +29,8 @@ public sealed class HeadReaderTests
 
     [Theory]
     [InlineData("临溪区政府工作报告", "990102")]
+    [InlineData("政府工作报告——2025年1月16日在云泽市临溪区第八届人民代表大会第四次会议上", "990102")]
+    [InlineData("在临溪区第八届人民代表大会第四次会议上的政府工作报告", "990102")]
     [InlineData("云泽市政府工作报告", "990100")]
     [InlineData("青岛西海岸新区政府工作报告", "370211")]
     [InlineData("2020年国务院政府工作报告", "000000")]
@@ -71,6 +73,9 @@ public sealed class HeadReaderTests
     [InlineData("临溪区2024年国民经济和社会发展计划执行情况的报告", 2025)]
     [InlineData("临溪区2024年国民经济和社会发展计划执行情况与2025年计划草案的报告", 2025)]
     [InlineData("2024年临溪区国民经济和社会发展统计公报", 2024)]
+    [InlineData("临溪区政府工作报告\n发展有力。2024年,是极具挑战的一年。2025年政府工作的总体要求是稳中求进。", 2025)]
+    [InlineData("临溪区政府工作报告\n发展有力。2024年,是极具挑战的一年。到2025年底建成。", null)]
+    [InlineData("临溪区政府工作报告\n2024年工作回顾\n发展有力。\n2025年工作安排", 2025)]
     [InlineData("临溪区政府工作报告\n发展有力。", null)]
     [InlineData("临溪区政府工作报告\n发布时间：2025-01-22", null)]
     public void The_year_is_the_one_the_goals_are_for(string head, int? year) => Assert.Equal(year, Head(head).Year);

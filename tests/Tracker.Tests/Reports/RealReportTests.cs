@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Tracker.Reports;
 using Xunit;
 
@@ -39,20 +38,6 @@ public sealed class RealReportTests
             var left = document.LeftOut.Sum(l => document.Text.AsSpan(l.Where.Start, l.Where.Length).ToString().Count(Characters));
             Assert.InRange((double)(kept + left) / document.Text.Count(Characters), 0.99, 1.0);
         }
-    }
-
-    [Fact]
-    public void Pages_are_split_and_cleaned_at_five_megabytes_a_second_or_more()
-    {
-        var pages = Pages("reports/seeds").Select(File.ReadAllBytes).ToList();
-        var best = 0.0;
-        for (var round = 0; round < 20; round++)
-        {
-            var watch = Stopwatch.StartNew();
-            pages.ForEach(page => Splitter.Split(page, "page.txt"));
-            best = Math.Max(best, pages.Sum(page => page.Length) / 1e6 / watch.Elapsed.TotalSeconds);
-        }
-        Assert.True(best >= 5, $"The fastest of 20 rounds read {best:0.0} MB/s.");
     }
 
     private static bool Characters(char c) => c is >= '\u4E00' and <= '\u9FFF';

@@ -58,6 +58,14 @@ public sealed class TextCleanerTests
     }
 
     [Fact]
+    public void A_title_that_heads_each_printed_page_stays_once() => Assert.Equal(
+        "2025年临溪区政府工作报告\n全区稳中有进。新增城镇就业3万人。",
+        Clean("2025年临溪区政府工作报告\n全区稳中有进。新增城镇\n- 1 -\n2025年临溪区政府工作报告\n就业3万人。"));
+
+    [Fact]
+    public void Marks_of_Markdown_headings_go() => Assert.Equal("临溪区：实干开新局\n新增就业", Clean("# 临溪区：实干开新局\n## 新增就业"));
+
+    [Fact]
     public void A_heading_run_into_a_paragraph_begins_a_line() => Assert.Equal(
         "提出意见。\n一、2024年工作回顾2024年,全区稳中有进。\n(二)聚焦民生",
         Clean("提出意见。 一、2024年工作回顾2024年,全区稳中有进。 (二)聚焦民生"));
@@ -77,6 +85,8 @@ public sealed class TextCleanerTests
     [InlineData("----")]
     [InlineData("2025-07-09")]
     [InlineData("■临溪区产业园一角。")]
+    [InlineData("- 12 -")]
+    [InlineData("第 3 页 共 20 页")]
     public void Lines_of_the_page_go(string line) =>
         Assert.Equal("全区新增就业3万人。\n新建学校10所。", Clean($"全区新增就业3万人。\n{line}\n新建学校10所。"));
 
