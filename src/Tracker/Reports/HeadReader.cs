@@ -46,7 +46,7 @@ internal sealed class HeadReader(PlaceFinder places, Catalogue catalogue)
         if (title is not null && places.In(title) is { } named)
             return Told(named, title);
         if (places.MostMentioned(text) is var (most, times))
-            return (most, $"文首没有写明，全文提到“{most.NameZh}”及其简称 {times} 次，远多于其他地区");
+            return (most, $"文首没有写明，全文提到“{most.NameZh}”及其别称、简称 {times} 次，远多于其他地区");
         return (null, "文中没有写明");
     }
 

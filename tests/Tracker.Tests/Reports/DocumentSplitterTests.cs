@@ -117,6 +117,13 @@ public sealed class DocumentSplitterTests
     }
 
     [Fact]
+    public void An_article_under_a_report_that_has_ended_is_one_of_its_own()
+    {
+        var document = Split($"2025年临溪区政府工作报告\n{Body.Replace("努力奋斗", "再创佳绩", StringComparison.Ordinal)}\n文件下载：报告\n# 2024年云泽市政府工作报告解读\n解读文字。");
+        Assert.Equal(["文件下载：报告", "2024年云泽市政府工作报告解读"], document.LeftOut.Select(left => left.Title));
+    }
+
+    [Fact]
     public void What_a_page_sets_before_and_after_a_report_is_left_out_with_its_place()
     {
         var page = $"摘要：新增就业……\n2025年临溪区政府工作报告\n{Body}\n文件下载：报告全文\n【图文解读】一图读懂";
