@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Tracker.Ledger;
 
 namespace Tracker.Cli;
 
@@ -38,7 +39,7 @@ public static class CommandLine
         {
             return await call.InvokeAsync(settings, cancel);
         }
-        catch (Exception refusal) when (refusal is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception refusal) when (refusal is IOException or InvalidDataException or UnauthorizedAccessException or LedgerException)
         {
             await error.WriteLineAsync(refusal.Message);
             return Refused;

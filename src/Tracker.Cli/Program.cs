@@ -7,6 +7,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 return await CommandLine.RunAsync(
     [
         JudgeCommand.Create(),
+        ExportCommand.Create(),
     ],
     args,
     Console.Out,
