@@ -6,6 +6,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 return await CommandLine.RunAsync(
     [
+        ReadCommand.Create(),
         JudgeCommand.Create(),
         ExportCommand.Create(),
     ],

@@ -26,6 +26,11 @@ public static class ExportCommand
             await error.WriteLineAsync($"--format {format} is not offered yet; export csv or json.");
             return CommandLine.Refused;
         }
+        if (File.Exists(folder))
+        {
+            await error.WriteLineAsync($"--out {folder} is a file; name a folder.");
+            return CommandLine.Refused;
+        }
 
         var catalogue = Catalogue.Load();
         await using var ledger = await Archive.OpenAsync(address, catalogue, cancel);
