@@ -44,6 +44,11 @@ public static class CommandLine
             await error.WriteLineAsync(refusal.Message);
             return Refused;
         }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped before the end; what was done until then is kept.");
+            return Refused;
+        }
     }
 
     private static IEnumerable<string> Path(CommandResult called) =>

@@ -3,10 +3,7 @@ using Tracker.Reports;
 
 namespace Tracker.Cli;
 
-/// <summary>A report as it was found in a document and read.</summary>
-internal sealed record FoundReading(Report Report, ReadReport Reading);
-
-/// <summary>Reads documents without an archive.</summary>
+/// <summary>Reads documents without an archive: unlike <see cref="Intake"/> it takes reports of places that the catalogue lacks.</summary>
 internal sealed class Documents(Catalogue catalogue)
 {
     private readonly DocumentSplitter splitter = new(catalogue);
@@ -14,7 +11,7 @@ internal sealed class Documents(Catalogue catalogue)
 
     /// <summary>Reads every report in a document, in its order.</summary>
     /// <param name="refused">Told of a document or report that cannot be read: which, why, and what to do.</param>
-    public async Task<IReadOnlyList<FoundReading>> ReadAsync(string file, Action<string> refused, CancellationToken cancel)
+    public async Task<IReadOnlyList<TakenReport>> ReadAsync(string file, Action<string> refused, CancellationToken cancel)
     {
         if (!File.Exists(file))
         {
@@ -33,7 +30,7 @@ internal sealed class Documents(Catalogue catalogue)
         return [.. Read(result.Document, refused)];
     }
 
-    private IEnumerable<FoundReading> Read(SplitDocument document, Action<string> refused)
+    private IEnumerable<TakenReport> Read(SplitDocument document, Action<string> refused)
     {
         foreach (var (head, text) in document.Reports)
         {
@@ -50,13 +47,10 @@ internal sealed class Documents(Catalogue catalogue)
                 Year = year,
                 Kind = kind,
                 Title = head.Title,
-                Meeting = head.Meeting,
-                Speaker = head.Speaker,
-                Date = head.Date,
                 Source = document.Name,
                 Hash = document.Hash,
             };
-            yield return new(report, reader.Read(report, text));
+            yield return new(report, reader.Read(report, text), document.Text);
         }
     }
 }

@@ -6,7 +6,9 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 return await CommandLine.RunAsync(
     [
+        ImportCommand.Create(),
         ReadCommand.Create(),
+        PairCommand.Create(),
         JudgeCommand.Create(),
         ExportCommand.Create(),
     ],

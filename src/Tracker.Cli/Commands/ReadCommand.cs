@@ -32,9 +32,9 @@ public static class ReadCommand
         return refusals.Code;
     }
 
-    private static void Print(FoundReading found, TextWriter output)
+    private static void Print(TakenReport taken, TextWriter output)
     {
-        var (report, (statements, unread)) = found;
+        var (report, (statements, unread), _) = taken;
         output.WriteLine($"{report.Title} ({report.District} {report.Year.ToString(CultureInfo.InvariantCulture)})");
         foreach (var statement in statements)
             output.WriteLine($"  {CodeNames<Role>.Of(statement.Role),-7} {statement.Period} {statement.Indicator} {statement.Figure.Value} {CodeNames<Comparator>.Of(statement.Figure.Comparator)} | {statement.Quote}");
