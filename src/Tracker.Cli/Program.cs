@@ -1,6 +1,7 @@
 using System.Text;
 using Tracker.Cli;
 using Tracker.Cli.Commands;
+using Tracker.Cli.Evaluation;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -9,6 +10,7 @@ return await CommandLine.RunAsync(
         ImportCommand.Create(),
         ReadCommand.Create(),
         PairCommand.Create(),
+        EvaluateCommand.Create(),
         JudgeCommand.Create(),
         ExportCommand.Create(),
     ],
