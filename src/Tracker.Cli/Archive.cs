@@ -9,26 +9,19 @@ internal static class Archive
     public static Option<string> Option() => new("--db")
     {
         Description = $"The archive: a file, or a PostgreSQL connection string. By default {LedgerDb.DefaultAddress} beside the nearest Tracker.sln upwards, else in this folder.",
-        DefaultValueFactory = _ => DefaultFile(Directory.GetCurrentDirectory()),
+        DefaultValueFactory = _ => LedgerDb.FileFor(Directory.GetCurrentDirectory()),
     };
 
-    /// <summary>Opens an archive, brings it up to this program and its catalogue, and fills an empty one with the seeds.</summary>
+    /// <summary>Opens an archive and brings it up to this program and its catalogue. Only the default one is filled with the seeds: whoever names another wants what they put into it.</summary>
     /// <exception cref="LedgerException">It cannot be opened or used.</exception>
     public static async Task<LedgerDb> OpenAsync(string address, Catalogue catalogue, CancellationToken cancel)
     {
         var ledger = new LedgerDb(address);
         await ledger.MigrateAsync(cancel);
-        await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: cancel);
+        if (address == LedgerDb.FileFor(Directory.GetCurrentDirectory()))
+            await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: cancel);
+        else
+            await new LedgerWriter(ledger).SaveCatalogueAsync(catalogue, cancel);
         return ledger;
-    }
-
-    internal static string DefaultFile(string folder)
-    {
-        for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
-        {
-            if (File.Exists(Path.Combine(above.FullName, "Tracker.sln")))
-                return Path.Combine(above.FullName, LedgerDb.DefaultAddress);
-        }
-        return Path.Combine(folder, LedgerDb.DefaultAddress);
     }
 }

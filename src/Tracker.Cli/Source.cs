@@ -14,6 +14,23 @@ internal static class Source
         ? [source]
         : [.. Directory.EnumerateFiles(source, "*", new EnumerationOptions { RecurseSubdirectories = true }).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)];
 
+    /// <summary>Reads a document without keeping it, of whatever place; what was refused is told.</summary>
+    public static async Task<IReadOnlyList<TakenReport>> ReadAsync(Intake intake, string source, Told? told, Refusals refusals, CancellationToken cancel)
+    {
+        try
+        {
+            var read = intake.Read(await BytesAsync(source, cancel), source, told, anyPlace: true);
+            foreach (var reason in read.Refusals)
+                refusals.Add(reason);
+            return read.Reports;
+        }
+        catch (IOException error)
+        {
+            refusals.Add(error.Message);
+            return [];
+        }
+    }
+
     /// <summary>The bytes of a file or of what an address gives; one more than a document may have where there are more.</summary>
     /// <exception cref="IOException">It cannot be read; says which and why.</exception>
     public static async Task<byte[]> BytesAsync(string source, CancellationToken cancel)

@@ -15,28 +15,31 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     /// <summary>Reads a document without keeping it.</summary>
     /// <param name="name">File name or address: its ending tells the format.</param>
     /// <param name="told">What a person says of the document where it does not say it itself.</param>
-    public ReadDocument Read(ReadOnlySpan<byte> bytes, string name, Told? told = null)
+    /// <param name="anyPlace">True to read reports of places that the catalogue lacks as well; such a reading cannot be kept.</param>
+    public async Task<ReadDocument> ReadAsync(Stream document, string name, Told? told = null, bool anyPlace = false, CancellationToken cancel = default) =>
+        Read(await splitter.SplitAsync(document, name, cancel), name, told, anyPlace);
+
+    /// <inheritdoc cref="ReadAsync(Stream, string, Told?, bool, CancellationToken)"/>
+    public ReadDocument Read(ReadOnlySpan<byte> document, string name, Told? told = null, bool anyPlace = false) =>
+        Read(splitter.Split(document, name), name, told, anyPlace);
+
+    private ReadDocument Read(SplitResult split, string name, Told? told, bool anyPlace)
     {
-        var split = splitter.Split(bytes, name);
         if (split.IsRefused)
             return new(name, [], [], [split.Refusal]);
         var document = split.Document;
-        var reports = new List<TakenReport>();
-        var refusals = new List<string>();
+        var (reports, refusals) = (new List<TakenReport>(), new List<string>());
         foreach (var found in document.Reports)
         {
-            if (Identify(document, found, told, refusals) is not { } report)
+            if (Identify(document, found, told, anyPlace, refusals) is not { } report)
                 continue;
-            var number = reports.Count(taken => taken.Report.Id == report.Id);
-            if (number > 0)
-            {
-                refusals.Add($"{name}：{NameOf(report)}在这份文件里出现了两次，只收第一份“{reports.First(taken => taken.Report.Id == report.Id).Report.Title}”，未收“{report.Title}”。");
-                continue;
-            }
-            reports.Add(new(report, reader.Read(report, found.Text), document.Text));
+            if (reports.Find(taken => taken.Report.Id == report.Id) is { } first)
+                refusals.Add($"{name}：同一区县、年份和种类的报告在这份文件里出现两次（{report.Id}），已收“{first.Report.Title}”，未收“{report.Title}”；请分成两份文件。");
+            else
+                reports.Add(new(report, reader.Read(report, found.Text), document.Text));
         }
         if (document.Reports.Count == 0)
-            refusals.Add($"{name}：没有找到工作报告（{(document.LeftOut.Count > 0 ? document.LeftOut[0].Why : "内容为空")}）。");
+            refusals.Add($"{name}：没有找到工作报告（{(document.LeftOut.Count > 0 ? document.LeftOut[0].Why : "内容为空")}）；请提供含有报告正文的文件。");
         return new(name, reports, document.LeftOut, refusals);
     }
 
@@ -66,8 +69,11 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     /// <returns>For each target of the earlier one that the later one is to answer: its link and verdict as claimed.</returns>
     public IReadOnlyList<(Statement Target, Statement? Outcome, Link? Link, Assessment Assessment)> Pair(IReadOnlyList<TakenReport> earlier, IReadOnlyList<TakenReport> later)
     {
-        Report[] archive = [.. earlier.Concat(later).Select(taken => taken.Report).DistinctBy(report => report.Id)];
-        Statement[] statements = [.. earlier.Concat(later).DistinctBy(taken => taken.Report.Id).SelectMany(taken => taken.Reading.Statements)];
+        // Of two documents that are said to belong together one may not name its place.
+        var district = earlier.Concat(later).Select(taken => taken.Report.District).FirstOrDefault(code => code.Length > 0) ?? "";
+        TakenReport[] both = [.. earlier.Concat(later).DistinctBy(taken => taken.Report.Id)];
+        Report[] archive = [.. both.Select(taken => taken.Report.District.Length > 0 ? taken.Report : taken.Report with { District = district })];
+        Statement[] statements = [.. both.SelectMany(taken => taken.Reading.Statements).Select(said => said.District.Length > 0 ? said : said with { District = district })];
         var links = Propose(statements, archive, []);
         var outcomes = statements.ToDictionary(statement => statement.Id);
         var own = earlier.Select(taken => taken.Report.Id).ToHashSet();
@@ -117,15 +123,15 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
         ];
     }
 
-    private Report? Identify(SplitDocument document, FoundReport found, Told? told, List<string> refusals)
+    private Report? Identify(SplitDocument document, FoundReport found, Told? told, bool anyPlace, List<string> refusals)
     {
         var (head, asked) = (found.Head, new List<string>());
         var district = told?.District ?? head.District;
         var year = told?.Year ?? head.Year;
-        if (district is null)
+        if (district is null && !anyPlace)
             asked.Add($"区县（{(head.Evidence.Length > 0 ? head.Evidence : "文中没有写明")}）；请加 --district 代码");
-        else if (catalogue.District(district) is null)
-            asked.Add($"区县代码 {district} 不在目录 districts.csv 中；请先在目录中登记");
+        else if (district is not null && catalogue.District(district) is null)
+            asked.Add($"区县：代码 {district} 不在目录 districts.csv 中，请先登记");
         if (year is null)
             asked.Add("年份；请加 --year 年份");
         if (asked.Count > 0)
@@ -137,7 +143,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
         return new Report
         {
             Id = $"{district}-{year}-{CodeNames<ReportKind>.Of(kind)}",
-            District = district!,
+            District = district ?? "",
             Year = year!.Value,
             Kind = kind,
             Title = head.Title,
@@ -148,8 +154,6 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
             Hash = document.Hash,
         };
     }
-
-    private string NameOf(Report report) => $"{catalogue.District(report.District)?.NameZh}{report.Year}年的报告";
 }
 
 /// <summary>What a person says of a document that does not say it itself.</summary>

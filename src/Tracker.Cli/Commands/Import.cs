@@ -4,7 +4,7 @@ using Tracker.Ledger;
 namespace Tracker.Cli.Commands;
 
 /// <summary>One run of tracker import: takes documents one by one, then links and judges the districts they speak of.</summary>
-internal sealed class Import(Intake intake, LedgerDb ledger, Told told, bool replace)
+internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, Told told, bool replace)
 {
     private readonly List<Kept> kept = [];
     private readonly List<string> refusals = [];
@@ -47,11 +47,11 @@ internal sealed class Import(Intake intake, LedgerDb ledger, Told told, bool rep
             kept.Add(new(taken.Report, taken.Reading.Statements.Select(statement => statement.Id).ToHashSet(), taken.Reading.Unread.Count));
     }
 
-    private static string Line(Kept report, List<Assessment> claims)
+    private string Line(Kept report, List<Assessment> claims)
     {
         var linked = claims.Where(claim => claim.Outcome is not null).SelectMany(claim => new[] { claim.Target, claim.Outcome! }).Count(report.Statements.Contains);
         var verdicts = claims.Where(claim => report.Statements.Contains(claim.Target)).CountBy(claim => claim.Verdict).OrderBy(pair => pair.Key);
-        return string.Create(CultureInfo.InvariantCulture, $"{report.Report.District} {report.Report.Year}: {report.Statements.Count} statements, {report.Unread} unread, {linked} linked; ")
+        return string.Create(CultureInfo.InvariantCulture, $"{report.Report.District} {catalogue.District(report.Report.District)?.NameZh} {report.Report.Year}: {report.Statements.Count} statements, {report.Unread} unread, {linked} linked; ")
             + string.Join(", ", verdicts.Select(pair => $"{CodeNames<Verdict>.Of(pair.Key)} {pair.Value.ToString(CultureInfo.InvariantCulture)}"));
     }
 

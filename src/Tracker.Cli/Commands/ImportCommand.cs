@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Tracker.Cli.Output;
 
 namespace Tracker.Cli.Commands;
@@ -10,8 +9,7 @@ public static class ImportCommand
     public static Command Create()
     {
         var source = new Argument<string>("FILE|FOLDER|URL") { Description = "A document, a folder of documents, or the address of a page." };
-        var district = new Option<string?>("--district") { Description = "GB/T 2260 code of the district, where the document does not name it." };
-        var year = new Option<int?>("--year") { Description = "The year the report is addressed to, where the document does not say it.", CustomParser = ReadYear };
+        var (district, year) = (Asked.District(), Asked.Year());
         var replace = new Option<bool>("--replace") { Description = "Let the document take the place of another one of the same district, year and kind." };
         var archive = Archive.Option();
         var command = new Command("import", "Read documents into the archive, link goals with results, and judge them.") { source, district, year, replace, archive };
@@ -26,14 +24,6 @@ public static class ImportCommand
         return command;
     }
 
-    private static int? ReadYear(ArgumentResult given)
-    {
-        if (Period.TryParse(given.Tokens[0].Value, out var year) && year.IsOneYear)
-            return year.From;
-        given.AddError($"--year is “{given.Tokens[0].Value}”; write four digits: 2024.");
-        return null;
-    }
-
     private static async Task<int> RunAsync(string source, Told told, bool replace, string address, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         var documents = Source.Documents(source);
@@ -45,7 +35,7 @@ public static class ImportCommand
 
         var catalogue = Catalogue.Load();
         await using var ledger = await Archive.OpenAsync(address, catalogue, cancel);
-        var import = new Import(new Intake(catalogue), ledger, told, replace);
+        var import = new Import(new Intake(catalogue), catalogue, ledger, told, replace);
         await Progress.RunAsync(error, "Reading", documents.Count, async step =>
         {
             foreach (var document in documents)

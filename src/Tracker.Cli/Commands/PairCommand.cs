@@ -20,13 +20,12 @@ public static class PairCommand
 
     private static async Task<int> RunAsync(string earlier, string later, bool json, TextWriter output, TextWriter error, CancellationToken cancel)
     {
-        var catalogue = Catalogue.Load();
-        var documents = new Documents(catalogue);
+        var intake = new Intake(Catalogue.Load());
         var refusals = new Refusals(error);
-        var goals = await documents.ReadAsync(earlier, refusals.Add, cancel);
-        var claims = await documents.ReadAsync(later, refusals.Add, cancel);
+        var goals = await Source.ReadAsync(intake, earlier, told: null, refusals, cancel);
+        var claims = await Source.ReadAsync(intake, later, told: null, refusals, cancel);
         var years = goals.Concat(claims).DistinctBy(taken => taken.Report.Id).ToDictionary(taken => taken.Report.Id, taken => taken.Report.Year);
-        var pairs = goals.Count > 0 && claims.Count > 0 ? new Intake(catalogue).Pair(goals, claims) : [];
+        var pairs = goals.Count > 0 && claims.Count > 0 ? intake.Pair(goals, claims) : [];
         if (json)
             JsonText.WriteArray(output, pairs, (writer, pair) => Write(writer, pair, years));
         else

@@ -11,16 +11,18 @@ public static class ReadCommand
     {
         var file = new Argument<string>("FILE") { Description = "A document with one or more reports." };
         var json = new Option<bool>("--json") { Description = "Print a JSON array of statements." };
-        var command = new Command("read", "Print the statements of a document.") { file, json };
+        var (district, year) = (Asked.District(), Asked.Year());
+        var command = new Command("read", "Print the statements of a document.") { file, json, district, year };
         command.SetAction((call, cancel) => RunAsync(
-            call.GetRequiredValue(file), call.GetValue(json), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error, cancel));
+            call.GetRequiredValue(file), new Told(call.GetValue(district), call.GetValue(year)), call.GetValue(json),
+            call.InvocationConfiguration.Output, call.InvocationConfiguration.Error, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, bool json, TextWriter output, TextWriter error, CancellationToken cancel)
+    private static async Task<int> RunAsync(string file, Told told, bool json, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         var refusals = new Refusals(error);
-        var found = await new Documents(Catalogue.Load()).ReadAsync(file, refusals.Add, cancel);
+        var found = await Source.ReadAsync(new Intake(Catalogue.Load()), file, told, refusals, cancel);
         if (json)
             JsonText.WriteArray(
                 output,

@@ -42,6 +42,17 @@ public sealed class LedgerDb : IAsyncDisposable
             throw new LedgerException($"“{address}” names no file. Write a file such as {DefaultAddress}, or Host=…;Database=…;Username=… for PostgreSQL.");
     }
 
+    /// <summary>Where the archive lies for a program started in a folder: beside the nearest Tracker.sln upwards, else in that folder.</summary>
+    public static string FileFor(string folder)
+    {
+        for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
+        {
+            if (File.Exists(Path.Combine(above.FullName, "Tracker.sln")))
+                return Path.Combine(above.FullName, DefaultAddress);
+        }
+        return Path.Combine(folder, DefaultAddress);
+    }
+
     /// <summary>The file, or the database and its host; never a password.</summary>
     public string Name { get; }
 

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Tracker.Cli;
+
+/// <summary>What a person is asked for where a document does not say it.</summary>
+internal static class Asked
+{
+    public static Option<string?> District() => new("--district") { Description = "GB/T 2260 code of the district, where the document does not name it." };
+
+    public static Option<int?> Year() => new("--year") { Description = "The year the report is addressed to, where the document does not say it.", CustomParser = ReadYear };
+
+    private static int? ReadYear(ArgumentResult given)
+    {
+        if (Period.TryParse(given.Tokens[0].Value, out var year) && year.IsOneYear)
+            return year.From;
+        given.AddError($"--year is “{given.Tokens[0].Value}”; write four digits: 2024.");
+        return null;
+    }
+}
