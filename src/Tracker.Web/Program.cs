@@ -1,2 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Tracker.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddPublicPages();
+
+var app = builder.Build();
+app.MapPublicPages();
 await app.RunAsync();
