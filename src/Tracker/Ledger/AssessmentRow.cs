@@ -1,0 +1,50 @@
+namespace Tracker.Ledger;
+
+internal sealed record AssessmentRow
+{
+    /// <summary>Its columns where the table goes by the name a.</summary>
+    public const string Columns = "a.district, a.target, a.vintage, a.outcome, a.verdict, a.ratio, a.rule, a.inputs, a.method";
+
+    public const string Upsert = """
+        insert into assessment (district, target, vintage, outcome, verdict, ratio, rule, inputs, method)
+        values (@District, @Target, @Vintage, @Outcome, @Verdict, @Ratio, @Rule, @Inputs, @Method)
+        on conflict (district, target, vintage) do update
+           set outcome = excluded.outcome, verdict = excluded.verdict, ratio = excluded.ratio,
+               rule = excluded.rule, inputs = excluded.inputs, method = excluded.method
+        """;
+
+    public string District { get; init; } = "";
+    public string Target { get; init; } = "";
+    public string Vintage { get; init; } = "";
+    public string? Outcome { get; init; }
+    public string Verdict { get; init; } = "";
+    public string? Ratio { get; init; }
+    public string Rule { get; init; } = "";
+    public string Inputs { get; init; } = "";
+    public string Method { get; init; } = "";
+
+    public static AssessmentRow Of(Assessment assessment) => new()
+    {
+        District = Key.District(assessment.Target),
+        Target = assessment.Target,
+        Vintage = CodeNames<Vintage>.Of(assessment.Vintage),
+        Outcome = assessment.Outcome,
+        Verdict = CodeNames<Verdict>.Of(assessment.Verdict),
+        Ratio = Exact.Text(assessment.Ratio),
+        Rule = assessment.Rule,
+        Inputs = assessment.Inputs,
+        Method = assessment.Method,
+    };
+
+    public Assessment ToAssessment() => new()
+    {
+        Target = Target,
+        Outcome = Outcome,
+        Vintage = CodeNames<Vintage>.Parse(Vintage),
+        Verdict = CodeNames<Verdict>.Parse(Verdict),
+        Ratio = Exact.Value(Ratio),
+        Rule = Rule,
+        Inputs = Inputs,
+        Method = Method,
+    };
+}

@@ -1,0 +1,28 @@
+namespace Tracker.Ledger;
+
+/// <summary>Brings districts and indicators up to the catalogue, inside a write.</summary>
+internal static class CatalogueSaving
+{
+    public static async Task RunAsync(Writing write, Catalogue catalogue)
+    {
+        var heldDistricts = await write.QueryAsync<DistrictRow>(
+            "select code, name_zh as NameZh, name_en as NameEn, parent, level, aliases_zh as AliasesZh from district");
+        RefuseOrphans(catalogue, heldDistricts);
+        var districts = catalogue.Districts.Select(DistrictRow.Of).Except(heldDistricts).ToList();
+        await write.RunAsync(DistrictRow.Upsert, districts);
+
+        var heldIndicators = await write.QueryAsync<IndicatorRow>($"select {IndicatorRow.Columns} from indicator i");
+        var indicators = catalogue.Indicators.Select(IndicatorRow.Of).Except(heldIndicators).ToList();
+        await write.RunAsync(IndicatorRow.Upsert, indicators);
+
+        if (districts.Count + indicators.Count > 0)
+            await write.TrailAsync("catalogue", "districts and indicators", null, new { Districts = districts.Select(row => row.Code), Indicators = indicators.Select(row => row.Code) });
+    }
+
+    private static void RefuseOrphans(Catalogue catalogue, IReadOnlyList<DistrictRow> held)
+    {
+        var codes = catalogue.Districts.Select(district => district.Code).Concat(held.Select(row => row.Code)).ToHashSet();
+        if (catalogue.Districts.FirstOrDefault(district => district.Parent.Length > 0 && !codes.Contains(district.Parent)) is { } orphan)
+            throw new InvalidDataException($"districts.csv: {orphan.Code} {orphan.NameZh} belongs to {orphan.Parent}, which the list lacks; add it.");
+    }
+}

@@ -1,0 +1,37 @@
+namespace Tracker.Ledger;
+
+/// <summary>Keeps people's decisions on links, inside a write.</summary>
+internal static class Confirmation
+{
+    public static async Task RunAsync(Writing write, IReadOnlyList<Link> links)
+    {
+        var before = new List<Link>();
+        var after = new List<Link>();
+        foreach (var link in links.Select(link => link with { Confirmed = true, Confidence = 1 }))
+        {
+            var row = LinkRow.Of(link);
+            await RefuseUnknownAsync(write, row);
+            var held = await write.FirstAsync<LinkRow>(
+                $"select {LinkRow.Columns} from link l where l.district = @District and l.target = @Target and l.vintage = @Vintage", row);
+            if (held == row)
+                continue;
+            await write.RunAsync(LinkRow.Upsert, row);
+            after.Add(link);
+            if (held is not null)
+                before.Add(held.ToLink());
+        }
+        if (after.Count > 0)
+            await write.TrailAsync("links confirmed", after.Count == 1 ? after[0].Target : $"{after.Count} targets", before.Count == 0 ? null : before, after);
+    }
+
+    private static async Task RefuseUnknownAsync(Writing write, LinkRow row)
+    {
+        const string statement = "select count(*) from statement s where s.district = @District and s.id = @id and s.role = @role";
+        if (await write.FirstAsync<int>(statement, new { row.District, id = row.Target, role = CodeNames<Role>.Of(Role.Target) }) == 0)
+            throw new ArgumentException($"The archive has no target {row.Target}.");
+        if (row.Outcome is not null && await write.FirstAsync<int>("select count(*) from statement s where s.district = @District and s.id = @Outcome", row) == 0)
+            throw new ArgumentException($"The archive has no statement {row.Outcome}, which is to answer {row.Target}.");
+        if (await write.FirstAsync<int>("select count(*) from report r where r.id = @Report", row) == 0)
+            throw new ArgumentException($"The archive has no report {row.Report}, which is to answer {row.Target}.");
+    }
+}

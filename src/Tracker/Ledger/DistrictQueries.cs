@@ -1,0 +1,122 @@
+using Dapper;
+
+namespace Tracker.Ledger;
+
+/// <summary>A district with the place it belongs to and what the archive holds of it.</summary>
+public sealed record DistrictEntry
+{
+    public required District District { get; init; }
+
+    /// <summary>Null for the country, and where the catalogue lacks it.</summary>
+    public District? Parent { get; init; }
+
+    /// <summary>How many reports of it are held.</summary>
+    public required int Reports { get; init; }
+
+    /// <summary>The years its reports are addressed to; null where there is none.</summary>
+    public int? FirstYear { get; init; }
+
+    public int? LastYear { get; init; }
+}
+
+/// <summary>All that is held of a district, for linking: its statements, the reports that make them, and what people have decided.</summary>
+public sealed record Holdings
+{
+    /// <summary>Oldest first. A report of another place that speaks of this district is among them.</summary>
+    public required IReadOnlyList<Report> Reports { get; init; }
+
+    /// <summary>By report, in text order; context is among them.</summary>
+    public required IReadOnlyList<Statement> Statements { get; init; }
+
+    public required IReadOnlyList<Link> Confirmed { get; init; }
+}
+
+public sealed class DistrictQueries(LedgerDb ledger)
+{
+    /// <summary>The districts with at least one report, by code; empty where the archive is.</summary>
+    public Task<IReadOnlyList<DistrictEntry>> AllAsync(CancellationToken cancel = default)
+    {
+        const string sql = """
+            select d.code, d.name_zh as NameZh, d.name_en as NameEn, d.parent, d.level, d.aliases_zh as AliasesZh,
+                   count(r.id) as Reports, min(r.year) as FirstYear, max(r.year) as LastYear,
+                   p.code, p.name_zh as NameZh, p.name_en as NameEn, p.parent, p.level, p.aliases_zh as AliasesZh
+              from district d
+              join report r on r.district = d.code
+              left join district p on p.code = d.parent
+             group by d.code, p.code
+             order by d.code
+            """;
+        return EntriesAsync(sql, null, cancel);
+    }
+
+    /// <param name="code">GB/T 2260 code of any catalogued place, with or without reports.</param>
+    /// <returns>Null where the catalogue has no such place.</returns>
+    public async Task<DistrictEntry?> FindAsync(string code, CancellationToken cancel = default)
+    {
+        const string sql = """
+            select d.code, d.name_zh as NameZh, d.name_en as NameEn, d.parent, d.level, d.aliases_zh as AliasesZh,
+                   count(r.id) as Reports, min(r.year) as FirstYear, max(r.year) as LastYear,
+                   p.code, p.name_zh as NameZh, p.name_en as NameEn, p.parent, p.level, p.aliases_zh as AliasesZh
+              from district d
+              left join report r on r.district = d.code
+              left join district p on p.code = d.parent
+             where d.code = @code
+             group by d.code, p.code
+            """;
+        return (await EntriesAsync(sql, new { code }, cancel)).SingleOrDefault();
+    }
+
+    /// <summary>All that the linker needs to know of a district; empty lists where nothing is held.</summary>
+    public async Task<Holdings> HoldingsAsync(string district, CancellationToken cancel = default)
+    {
+        const string sql = $"""
+            select {ReportRow.Columns}
+              from report r
+             where r.district = @district or r.id in (select s.report from statement s where s.district = @district)
+             order by r.year, r.id;
+
+            select {StatementRow.Columns}
+              from statement s
+              join report r on r.id = s.report
+             where s.district = @district
+             order by r.year, r.id, s.number;
+
+            select {LinkRow.Columns}
+              from link l
+             where l.district = @district and l.confirmed
+             order by l.target, l.vintage;
+            """;
+        await using var db = await ledger.OpenAsync(cancel);
+        await using var results = await db.QueryMultipleAsync(new CommandDefinition(sql, new { district }, cancellationToken: cancel));
+        return new()
+        {
+            Reports = [.. (await results.ReadAsync<ReportRow>()).Select(row => row.ToReport())],
+            Statements = [.. (await results.ReadAsync<StatementRow>()).Select(row => row.ToStatement())],
+            Confirmed = [.. (await results.ReadAsync<LinkRow>()).Select(row => row.ToLink())],
+        };
+    }
+
+    private async Task<IReadOnlyList<DistrictEntry>> EntriesAsync(string sql, object? values, CancellationToken cancel)
+    {
+        await using var db = await ledger.OpenAsync(cancel);
+        var entries = await db.QueryAsync<DistrictRow, HeldRow, DistrictRow?, DistrictEntry>(
+            new CommandDefinition(sql, values, cancellationToken: cancel),
+            (district, held, parent) => new()
+            {
+                District = district.ToDistrict(),
+                Parent = parent?.ToDistrict(),
+                Reports = held.Reports,
+                FirstYear = held.FirstYear,
+                LastYear = held.LastYear,
+            },
+            splitOn: "Reports,code");
+        return entries.AsList();
+    }
+
+    private sealed record HeldRow
+    {
+        public int Reports { get; init; }
+        public int? FirstYear { get; init; }
+        public int? LastYear { get; init; }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Tracker.Ledger;
+
+/// <summary>The archive: a SQLite file, or a PostgreSQL database.</summary>
+public sealed class LedgerDb : IAsyncDisposable
+{
+    /// <summary>Where the archive lies unless told otherwise.</summary>
+    public const string DefaultAddress = "data/tracker.db";
+
+    private readonly NpgsqlDataSource? postgres;
+    private readonly string sqlite = "";
+
+    /// <param name="address">A file (data/tracker.db, or Data Source=…) or a PostgreSQL connection string (Host=…).</param>
+    /// <exception cref="LedgerException">It is neither.</exception>
+    public LedgerDb(string address = DefaultAddress)
+    {
+        try
+        {
+            if (address.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+            {
+                var settings = new NpgsqlConnectionStringBuilder(address);
+                postgres = NpgsqlDataSource.Create(settings);
+                Name = $"{settings.Database} on {settings.Host}:{settings.Port}";
+                return;
+            }
+            var file = address.Contains('=', StringComparison.Ordinal)
+                ? new SqliteConnectionStringBuilder(address)
+                : new SqliteConnectionStringBuilder { DataSource = address };
+            file.ForeignKeys = true;
+            sqlite = file.ToString();
+            Name = file.DataSource;
+        }
+        catch (ArgumentException error)
+        {
+            throw new LedgerException($"“{address}” is no address of an archive: {error.Message} Write a file such as {DefaultAddress}, or Host=…;Database=…;Username=… for PostgreSQL.", error);
+        }
+        if (Name.Length == 0)
+            throw new LedgerException($"“{address}” names no file. Write a file such as {DefaultAddress}, or Host=…;Database=…;Username=… for PostgreSQL.");
+    }
+
+    /// <summary>The file, or the database and its host; never a password.</summary>
+    public string Name { get; }
+
+    internal bool IsPostgres => postgres is not null;
+
+    /// <summary>Opens a connection; the caller closes it. The folder of a new file is made.</summary>
+    /// <exception cref="LedgerException">The file cannot be opened or is no database, or the server cannot be reached.</exception>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancel = default)
+    {
+        try
+        {
+            return postgres is null ? await OpenFileAsync(cancel) : await postgres.OpenConnectionAsync(cancel);
+        }
+        catch (Exception error) when (Explained(error) is not null)
+        {
+            throw Explained(error)!;
+        }
+    }
+
+    /// <summary>Creates the tables in an empty archive and brings an older one up to this program; changes nothing in one that is up to date.</summary>
+    /// <exception cref="LedgerException">The archive is of a newer program, cannot be opened or cannot be written.</exception>
+    public async Task MigrateAsync(CancellationToken cancel = default)
+    {
+        await using var db = await OpenAsync(cancel);
+        try
+        {
+            await new Migration(db, IsPostgres, Name).RunAsync(cancel);
+        }
+        catch (Exception error) when (Explained(error) is not null)
+        {
+            throw Explained(error)!;
+        }
+    }
+
+    /// <summary>Begins a transaction that writes; on SQLite it has the file to itself until it ends.</summary>
+    internal async Task<DbTransaction> BeginAsync(DbConnection db, CancellationToken cancel)
+    {
+        try
+        {
+            return await db.BeginTransactionAsync(cancel);
+        }
+        catch (Exception error) when (Explained(error) is not null)
+        {
+            throw Explained(error)!;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (postgres is not null)
+            await postgres.DisposeAsync();
+        else
+            SqliteConnection.ClearPool(new SqliteConnection(sqlite));
+    }
+
+    private async Task<DbConnection> OpenFileAsync(CancellationToken cancel)
+    {
+        if (Path.GetDirectoryName(Name) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        var db = new SqliteConnection(sqlite);
+        try
+        {
+            await db.OpenAsync(cancel);
+            // A pooled connection may come back with settings of its own, so they are given each time.
+            await db.ExecuteAsync(new CommandDefinition("pragma busy_timeout = 5000; pragma synchronous = normal;", cancellationToken: cancel));
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <returns>Null where the error says nothing of the archive as a whole.</returns>
+    private LedgerException? Explained(Exception error) => error switch
+    {
+        SqliteException { SqliteErrorCode: 26 } => new($"{Name} is no database. Name another file, or restore a backup to this one.", error),
+        SqliteException { SqliteErrorCode: 11 } => new($"{Name} is damaged. Restore a backup.", error),
+        SqliteException { SqliteErrorCode: 8 or 14 } or IOException or UnauthorizedAccessException =>
+            new($"{Name} cannot be opened or written. See that its folder is there and that this account may write in it, or name another file.", error),
+        PostgresException { SqlState: "3D000" } => new($"PostgreSQL has no database {Name}. Create it (createdb), or name another.", error),
+        PostgresException { SqlState: "28P01" or "28000" } => new($"PostgreSQL refuses the account for {Name}. See Username and Password.", error),
+        PostgresException { SqlState: "42501" } denied => new($"The account may not create tables in {Name} ({denied.MessageText}). Grant it create on the schema.", error),
+        NpgsqlException and not PostgresException => new($"PostgreSQL cannot be reached: {Name} ({error.Message}). See that it runs and that Host and Port are right.", error),
+        _ => null,
+    };
+}

@@ -1,0 +1,9 @@
+namespace Tracker.Ledger;
+
+/// <summary>The archive cannot be opened or used; the message says which, why, and what to do.</summary>
+public sealed class LedgerException : Exception
+{
+    public LedgerException(string message) : base(message) { }
+
+    public LedgerException(string message, Exception inner) : base(message, inner) { }
+}

@@ -1,0 +1,60 @@
+namespace Tracker.Ledger;
+
+/// <summary>Everything that writes to the archive: each call is one transaction, and one line in the trail where it changed something.</summary>
+public sealed class LedgerWriter(LedgerDb ledger, TimeProvider? clock = null)
+{
+    /// <summary>Who the trail names where a program writes by itself.</summary>
+    public const string Program = "tracker";
+
+    /// <summary>Saves a report with its reading. The same again changes nothing; a corrected one takes the place of the one held, and what people checked or linked stays.</summary>
+    /// <param name="statements">In text order; their ids are permanent (<see cref="StatementId"/>).</param>
+    /// <param name="text">The document's own text, for its page; null leaves the text that is held.</param>
+    /// <param name="replace">True once a person has decided that this document takes the place of another one.</param>
+    /// <param name="who">Who the trail names.</param>
+    /// <returns><see cref="SaveOutcome.Conflict"/> where another document from another source is held under this id.</returns>
+    /// <exception cref="ArgumentException">The district or an indicator is not in the archive, or the statements are not of this report.</exception>
+    public Task<SaveResult> SaveReportAsync(
+        Report report, IReadOnlyList<Statement> statements, IReadOnlyList<Unread> unread, string? text,
+        bool replace = false, string who = Program, CancellationToken cancel = default) =>
+        WriteAsync(who, write => new ReportSaving(write, report, statements, unread, text, replace).RunAsync(), cancel);
+
+    /// <summary>Puts a district's links and verdicts in the place of those held; confirmed links stay as they are.</summary>
+    /// <param name="district">GB/T 2260 code.</param>
+    /// <param name="links">All proposed links of the district's targets; one for a target and vintage.</param>
+    /// <param name="assessments">All verdicts on the district's targets; one for a target and vintage.</param>
+    /// <exception cref="ArgumentException">A link or verdict is of another district, or there are two for a target and vintage.</exception>
+    public Task<DerivedResult> ReplaceDerivedAsync(
+        string district, IReadOnlyList<Link> links, IReadOnlyList<Assessment> assessments,
+        string who = Program, CancellationToken cancel = default) =>
+        WriteAsync(who, write => new Derivation(write, district).ReplaceAsync(links, assessments), cancel);
+
+    /// <summary>Keeps a person's decision on what answers a target; it outlives every rebuild. Verdicts follow with the next <see cref="ReplaceDerivedAsync"/>.</summary>
+    /// <exception cref="ArgumentException">The target, the outcome or the report is not in the archive.</exception>
+    public Task ConfirmLinkAsync(Link link, string who, CancellationToken cancel = default) => ConfirmLinksAsync([link], who, cancel);
+
+    /// <summary>Keeps several such decisions, all or none, with one line in the trail.</summary>
+    /// <exception cref="ArgumentException">A target, an outcome or a report is not in the archive.</exception>
+    public Task ConfirmLinksAsync(IReadOnlyList<Link> links, string who, CancellationToken cancel = default) =>
+        WriteAsync(who, async write =>
+        {
+            await Confirmation.RunAsync(write, links);
+            return true;
+        }, cancel);
+
+    /// <summary>Brings the districts and indicators up to the catalogue; one that the catalogue lacks stays.</summary>
+    public Task SaveCatalogueAsync(Catalogue catalogue, CancellationToken cancel = default) =>
+        WriteAsync(Program, async write =>
+        {
+            await CatalogueSaving.RunAsync(write, catalogue);
+            return true;
+        }, cancel);
+
+    internal async Task<T> WriteAsync<T>(string who, Func<Writing, Task<T>> work, CancellationToken cancel)
+    {
+        await using var db = await ledger.OpenAsync(cancel);
+        await using var transaction = await ledger.BeginAsync(db, cancel);
+        var result = await work(new Writing(db, transaction, (clock ?? TimeProvider.System).GetUtcNow(), who, cancel));
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Tracker.Ledger;
+
+/// <summary>Brings an archive up to the newest schema, one version after the other, all or nothing.</summary>
+internal sealed class Migration(DbConnection db, bool postgres, string name)
+{
+    /// <exception cref="LedgerException">The archive is of a newer program.</exception>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        if (!postgres)
+            await db.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: cancel)); // Kept in the file; cannot be set in a transaction.
+        await using var transaction = await db.BeginTransactionAsync(cancel);
+        if (postgres)
+            await RunAsync("select pg_advisory_xact_lock(2260)"); // Two servers may start at once; SQLite's transaction holds the others off by itself.
+        await RunAsync("create table if not exists schema_version (version integer not null primary key)");
+        var held = await db.ExecuteScalarAsync<int>(new CommandDefinition("select coalesce(max(version), 0) from schema_version", transaction: transaction, cancellationToken: cancel));
+        var versions = Schema.Versions(postgres);
+        if (held > versions.Count)
+            throw new LedgerException($"{name} is of schema version {held}, and this program knows versions up to {versions.Count}. Use the newer program, or restore a backup made before it.");
+        for (var version = held + 1; version <= versions.Count; version++)
+        {
+            await RunAsync(versions[version - 1]);
+            await RunAsync("insert into schema_version (version) values (@version)", new { version });
+        }
+        await transaction.CommitAsync(cancel);
+
+        Task RunAsync(string sql, object? values = null) => db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
+    }
+}

@@ -1,0 +1,73 @@
+using Dapper;
+
+namespace Tracker.Ledger;
+
+/// <summary>Loads picked targets with all that belongs to them, in one trip.</summary>
+internal static class PromiseLoader
+{
+    /// <param name="picked">A select of district, id and place (the order wanted) of targets.</param>
+    public static async Task<IReadOnlyList<Promise>> LoadAsync(LedgerDb ledger, string picked, object values, CancellationToken cancel)
+    {
+        var sql = $"""
+            with picked as ({picked})
+            select {StatementRow.Columns}
+              from picked p
+              join statement s on s.district = p.district and s.id = p.id
+             order by p.place;
+
+            with picked as ({picked})
+            select {AssessmentRow.Columns}
+              from picked p
+              join assessment a on a.district = p.district and a.target = p.id;
+
+            with picked as ({picked})
+            select {LinkRow.Columns}
+              from picked p
+              join link l on l.district = p.district and l.target = p.id;
+
+            with picked as ({picked})
+            select distinct {StatementRow.Columns}
+              from picked p
+              join link l on l.district = p.district and l.target = p.id
+              join statement s on s.district = l.district and s.id = l.outcome;
+
+            with picked as ({picked})
+            select {ReportRow.Columns}
+              from report r
+             where r.id in (select s.report from picked p join statement s on s.district = p.district and s.id = p.id
+                             union select l.report from picked p join link l on l.district = p.district and l.target = p.id);
+
+            with picked as ({picked})
+            select {IndicatorRow.Columns}
+              from indicator i
+             where i.code in (select s.indicator from picked p join statement s on s.district = p.district and s.id = p.id);
+            """;
+        await using var db = await ledger.OpenAsync(cancel);
+        await using var results = await db.QueryMultipleAsync(new CommandDefinition(sql, values, cancellationToken: cancel));
+        var targets = (await results.ReadAsync<StatementRow>()).AsList();
+        var assessments = (await results.ReadAsync<AssessmentRow>()).Select(row => row.ToAssessment()).ToDictionary(row => (row.Target, row.Vintage));
+        var links = (await results.ReadAsync<LinkRow>()).Select(row => row.ToLink()).ToDictionary(row => (row.Target, row.Vintage));
+        var outcomes = (await results.ReadAsync<StatementRow>()).ToDictionary(row => row.Id, row => row.ToStatement());
+        var reports = (await results.ReadAsync<ReportRow>()).ToDictionary(row => row.Id, row => row.ToReport());
+        var indicators = (await results.ReadAsync<IndicatorRow>()).ToDictionary(row => row.Code, row => row.ToIndicator());
+        return
+        [
+            .. targets.Where(row => assessments.ContainsKey((row.Id, Vintage.Claimed))).Select(row => new Promise
+            {
+                Target = row.ToStatement(),
+                Source = reports[row.Report],
+                Indicator = row.Indicator is null ? null : indicators[row.Indicator],
+                Claimed = Answered(row.Id, Vintage.Claimed)!,
+                Later = Answered(row.Id, Vintage.Later),
+            }),
+        ];
+
+        Answered? Answered(string target, Vintage vintage) => !assessments.TryGetValue((target, vintage), out var assessment) ? null : new()
+        {
+            Assessment = assessment,
+            Link = links.GetValueOrDefault((target, vintage)),
+            Outcome = links.GetValueOrDefault((target, vintage))?.Outcome is { } outcome ? outcomes[outcome] : null,
+            Report = links.TryGetValue((target, vintage), out var link) ? reports[link.Report] : null,
+        };
+    }
+}

@@ -1,0 +1,120 @@
+using Dapper;
+
+namespace Tracker.Ledger;
+
+/// <summary>Targets with what came of them. One that has not been assessed since it was read is not among them.</summary>
+public sealed class PromiseQueries(LedgerDb ledger)
+{
+    /// <summary>A district's ledger of a year, headline targets first, then by report and text order.</summary>
+    /// <remarks>Targets for that one year, whichever report set them; those for several years under the year of the report that set them.</remarks>
+    public Task<IReadOnlyList<Promise>> OfYearAsync(string district, int year, CancellationToken cancel = default)
+    {
+        const string picked = """
+            select s.district, s.id,
+                   row_number() over (order by s.headline desc, case r.kind when 'work' then 0 when 'plan' then 1 else 2 end, r.id, s.number) as place
+              from statement s
+              join report r on r.id = s.report
+             where s.district = @district and s.year = @year and s.role = 'target'
+            """;
+        return PromiseLoader.LoadAsync(ledger, picked, new { district, year }, cancel);
+    }
+
+    /// <returns>Null where no target has that id.</returns>
+    public async Task<Promise?> FindAsync(string id, CancellationToken cancel = default)
+    {
+        const string picked = "select s.district, s.id, 0 as place from statement s where s.district = @district and s.id = @id and s.role = 'target'";
+        return (await PromiseLoader.LoadAsync(ledger, picked, new { district = Key.District(id), id }, cancel)).SingleOrDefault();
+    }
+
+    /// <summary>The targets on an indicator of all districts, by district and year.</summary>
+    public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, CancellationToken cancel = default)
+    {
+        const string picked = """
+            select s.district, s.id, row_number() over (order by s.district, s.year, s.report, s.number) as place
+              from statement s
+             where s.indicator = @code and s.role = 'target'
+            """;
+        return PromiseLoader.LoadAsync(ledger, picked, new { code }, cancel);
+    }
+
+    /// <summary>The targets that the newest reports gave a verdict on, by the answering report's year and date, headline targets first.</summary>
+    /// <param name="count">How many at most.</param>
+    public Task<IReadOnlyList<Promise>> NewestAsync(int count, CancellationToken cancel = default)
+    {
+        const string picked = """
+            select s.district, s.id, row_number() over (order by r.year desc, coalesce(r.date, '') desc, s.headline desc, s.district, s.number, s.id) as place
+              from link l
+              join report r on r.id = l.report
+              join statement s on s.district = l.district and s.id = l.target
+              join assessment a on a.district = l.district and a.target = l.target and a.vintage = l.vintage
+             where l.vintage = 'claimed' and a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable')
+             order by place
+             limit @count
+            """;
+        return PromiseLoader.LoadAsync(ledger, picked, new { count }, cancel);
+    }
+
+    /// <summary>What a district's reports claim for a year without its being the answer to a target, in text order.</summary>
+    public async Task<IReadOnlyList<Statement>> OutcomesAsync(string district, int year, CancellationToken cancel = default)
+    {
+        const string sql = $"""
+            select {StatementRow.Columns}
+              from statement s
+             where s.district = @district and s.year = @year and s.role = 'outcome'
+               and not exists (select 1 from link l where l.district = s.district and l.outcome = s.id)
+             order by s.report, s.number
+            """;
+        await using var db = await ledger.OpenAsync(cancel);
+        var rows = await db.QueryAsync<StatementRow>(new CommandDefinition(sql, new { district, year }, cancellationToken: cancel));
+        return [.. rows.Select(row => row.ToStatement())];
+    }
+
+    /// <summary>How many targets of each district and year came to each verdict, by the answer that <see cref="Promise.Shown"/> shows.</summary>
+    public Task<IReadOnlyList<VerdictCount>> CountsAsync(CancellationToken cancel = default)
+    {
+        const string sql = """
+            select s.district, s.year,
+                   case when a.verdict in ('source_missing', 'not_yet_due') and b.verdict is not null then b.verdict else a.verdict end as verdict,
+                   count(*) as count
+              from statement s
+              join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed'
+              left join assessment b on b.district = s.district and b.target = s.id and b.vintage = 'later'
+             where s.role = 'target'
+             group by 1, 2, 3
+             order by 1, 2, 3
+            """;
+        return CountsAsync(sql, null, cancel);
+    }
+
+    /// <summary>The same for one district.</summary>
+    public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, CancellationToken cancel = default)
+    {
+        const string sql = """
+            select s.district, s.year,
+                   case when a.verdict in ('source_missing', 'not_yet_due') and b.verdict is not null then b.verdict else a.verdict end as verdict,
+                   count(*) as count
+              from statement s
+              join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed'
+              left join assessment b on b.district = s.district and b.target = s.id and b.vintage = 'later'
+             where s.district = @district and s.role = 'target'
+             group by 1, 2, 3
+             order by 1, 2, 3
+            """;
+        return CountsAsync(sql, new { district }, cancel);
+    }
+
+    private async Task<IReadOnlyList<VerdictCount>> CountsAsync(string sql, object? values, CancellationToken cancel)
+    {
+        await using var db = await ledger.OpenAsync(cancel);
+        var rows = await db.QueryAsync<CountRow>(new CommandDefinition(sql, values, cancellationToken: cancel));
+        return [.. rows.Select(row => new VerdictCount { District = row.District, Year = row.Year, Verdict = CodeNames<Verdict>.Parse(row.Verdict), Count = row.Count })];
+    }
+
+    private sealed record CountRow
+    {
+        public string District { get; init; } = "";
+        public int Year { get; init; }
+        public string Verdict { get; init; } = "";
+        public int Count { get; init; }
+    }
+}

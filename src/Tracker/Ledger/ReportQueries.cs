@@ -1,0 +1,69 @@
+using Dapper;
+
+namespace Tracker.Ledger;
+
+public sealed class ReportQueries(LedgerDb ledger)
+{
+    /// <returns>Null where no report has that id.</returns>
+    public async Task<Report?> FindAsync(string id, CancellationToken cancel = default)
+    {
+        const string sql = $"select {ReportRow.Columns} from report r where r.id = @id";
+        return (await ReportsAsync(sql, new { id }, cancel)).SingleOrDefault();
+    }
+
+    /// <summary>All reports, by district, newest year first.</summary>
+    public Task<IReadOnlyList<Report>> AllAsync(CancellationToken cancel = default)
+    {
+        const string sql = $"select {ReportRow.Columns} from report r order by r.district, r.year desc, r.id";
+        return ReportsAsync(sql, null, cancel);
+    }
+
+    /// <summary>The reports of a district, newest year first.</summary>
+    public Task<IReadOnlyList<Report>> OfDistrictAsync(string code, CancellationToken cancel = default)
+    {
+        const string sql = $"select {ReportRow.Columns} from report r where r.district = @code order by r.year desc, r.id";
+        return ReportsAsync(sql, new { code }, cancel);
+    }
+
+    /// <summary>The reports given last, by their date, or by their year where the date is not known.</summary>
+    /// <param name="count">How many at most.</param>
+    public Task<IReadOnlyList<Report>> LatestAsync(int count, CancellationToken cancel = default)
+    {
+        const string sql = $"select {ReportRow.Columns} from report r order by r.year desc, coalesce(r.date, '') desc, r.id limit @count";
+        return ReportsAsync(sql, new { count }, cancel);
+    }
+
+    /// <summary>What a report says, in text order; context is among it.</summary>
+    public async Task<IReadOnlyList<Statement>> StatementsAsync(string id, CancellationToken cancel = default)
+    {
+        const string sql = $"select {StatementRow.Columns} from statement s where s.report = @id order by s.number";
+        await using var db = await ledger.OpenAsync(cancel);
+        var rows = await db.QueryAsync<StatementRow>(new CommandDefinition(sql, new { id }, cancellationToken: cancel));
+        return [.. rows.Select(row => row.ToStatement())];
+    }
+
+    /// <summary>The figures of a report that could not be read, in text order.</summary>
+    public async Task<IReadOnlyList<Unread>> UnreadAsync(string id, CancellationToken cancel = default)
+    {
+        const string sql = $"select {UnreadRow.Columns} from unread u where u.report = @id order by u.number";
+        await using var db = await ledger.OpenAsync(cancel);
+        var rows = await db.QueryAsync<UnreadRow>(new CommandDefinition(sql, new { id }, cancellationToken: cancel));
+        return [.. rows.Select(row => row.ToUnread())];
+    }
+
+    /// <summary>The document's own text, in which the places of statements count.</summary>
+    /// <returns>Null where the text is not held.</returns>
+    public async Task<string?> TextAsync(string id, CancellationToken cancel = default)
+    {
+        const string sql = "select t.text from report_text t where t.report = @id";
+        await using var db = await ledger.OpenAsync(cancel);
+        return await db.QuerySingleOrDefaultAsync<string>(new CommandDefinition(sql, new { id }, cancellationToken: cancel));
+    }
+
+    private async Task<IReadOnlyList<Report>> ReportsAsync(string sql, object? values, CancellationToken cancel)
+    {
+        await using var db = await ledger.OpenAsync(cancel);
+        var rows = await db.QueryAsync<ReportRow>(new CommandDefinition(sql, values, cancellationToken: cancel));
+        return [.. rows.Select(row => row.ToReport())];
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Dapper;
+
+namespace Tracker.Ledger;
+
+/// <summary>One write: who changed what, and what stood there before and after.</summary>
+public sealed record TrailLine
+{
+    public required long Id { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required string Who { get; init; }
+
+    /// <summary>What was done: "report added", "report replaced", "links and verdicts", "links confirmed", "catalogue".</summary>
+    public required string What { get; init; }
+
+    /// <summary>The id of what it was done to: a report, a district, a target.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>JSON; null where nothing stood there.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>JSON; null where nothing stands there now.</summary>
+    public string? After { get; init; }
+}
+
+public sealed class TrailQueries(LedgerDb ledger)
+{
+    /// <summary>What was done to a report, a district or a target, newest first.</summary>
+    public Task<IReadOnlyList<TrailLine>> OfAsync(string subject, CancellationToken cancel = default)
+    {
+        const string sql = "select t.id, t.at, t.who, t.what, t.subject, t.before, t.after from trail t where t.subject = @subject order by t.id desc";
+        return LinesAsync(sql, new { subject }, cancel);
+    }
+
+    /// <summary>What was done last, newest first.</summary>
+    /// <param name="count">How many at most.</param>
+    public Task<IReadOnlyList<TrailLine>> LatestAsync(int count, CancellationToken cancel = default)
+    {
+        const string sql = "select t.id, t.at, t.who, t.what, t.subject, t.before, t.after from trail t order by t.id desc limit @count";
+        return LinesAsync(sql, new { count }, cancel);
+    }
+
+    private async Task<IReadOnlyList<TrailLine>> LinesAsync(string sql, object values, CancellationToken cancel)
+    {
+        await using var db = await ledger.OpenAsync(cancel);
+        var rows = await db.QueryAsync<Row>(new CommandDefinition(sql, values, cancellationToken: cancel));
+        return [.. rows.Select(row => new TrailLine
+        {
+            Id = row.Id,
+            At = DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture),
+            Who = row.Who,
+            What = row.What,
+            Subject = row.Subject,
+            Before = row.Before,
+            After = row.After,
+        })];
+    }
+
+    private sealed record Row
+    {
+        public long Id { get; init; }
+        public string At { get; init; } = "";
+        public string Who { get; init; } = "";
+        public string What { get; init; } = "";
+        public string Subject { get; init; } = "";
+        public string? Before { get; init; }
+        public string? After { get; init; }
+    }
+}

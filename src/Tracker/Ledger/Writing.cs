@@ -1,0 +1,49 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dapper;
+
+namespace Tracker.Ledger;
+
+/// <summary>One write: a transaction that is kept whole with its lines in the trail, or leaves nothing.</summary>
+internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTimeOffset at, string who, CancellationToken cancel)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        // The trail is read by people, and never as part of a page's markup without being encoded there.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    public async Task<int> RunAsync(string sql, object? values = null) =>
+        await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? values = null) =>
+        (await db.QueryAsync<T>(new CommandDefinition(sql, values, transaction, cancellationToken: cancel))).AsList();
+
+    public async Task<T?> FirstAsync<T>(string sql, object? values = null) =>
+        await db.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
+
+    /// <summary>Holds off other writers of a district until this write is done.</summary>
+    /// <exception cref="ArgumentException">There is no such district.</exception>
+    public async Task HoldAsync(string district)
+    {
+        // An update that changes nothing locks the row on PostgreSQL; a SQLite transaction has the file to itself anyway.
+        if (await RunAsync("update district set level = level where code = @district", new { district }) == 0)
+            throw new ArgumentException($"The archive has no district {district}. Add it to seeds/districts.csv and start again.", nameof(district));
+    }
+
+    /// <param name="before">What stood there, null where nothing did; written as JSON.</param>
+    /// <param name="after">What stands there now, null where nothing does.</param>
+    public Task TrailAsync(string what, string subject, object? before, object? after) => RunAsync(
+        """
+        insert into trail (at, who, what, subject, before, after)
+        values (@at, @who, @what, @subject, @before, @after)
+        """,
+        new { at = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), who, what, subject, before = Text(before), after = Text(after) });
+
+    private static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
+}

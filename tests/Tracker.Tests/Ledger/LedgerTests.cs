@@ -1,0 +1,117 @@
+using Dapper;
+using Tracker.Ledger;
+using Xunit;
+
+namespace Tracker.Tests.Ledger;
+
+public sealed class SqliteLedgerTests() : LedgerTests(new SqliteStore());
+
+public sealed class PostgresLedgerTests() : LedgerTests(new PostgresStore());
+
+/// <summary>What holds of an archive on every store.</summary>
+public abstract partial class LedgerTests(TestStore store) : IAsyncLifetime
+{
+    private LedgerDb ledger = null!;
+    private LedgerWriter writer = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private PromiseQueries Promises => new(ledger);
+
+    private ReportQueries Reports => new(ledger);
+
+    private TrailQueries Trail => new(ledger);
+
+    public async ValueTask InitializeAsync()
+    {
+        ledger = new LedgerDb(await store.CreateAsync());
+        writer = new LedgerWriter(ledger);
+        await ledger.MigrateAsync();
+        await writer.SaveCatalogueAsync(Sample.Catalogue);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (ledger is not null)
+            await ledger.DisposeAsync();
+        await store.DropAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task What_is_saved_comes_back_as_it_was()
+    {
+        var saved = await writer.SaveReportAsync(Sample.Earlier, Sample.Promised, Sample.Unreadable, "原文", cancel: Cancel);
+
+        Assert.Equal(new SaveResult { Outcome = SaveOutcome.Added, Added = 4 }, saved);
+        Assert.Equal(Sample.Earlier, await Reports.FindAsync(Sample.Earlier.Id, Cancel));
+        Assert.Equal([Sample.Growth, Sample.Jobs, Sample.Schools, Sample.Plan], await Reports.StatementsAsync(Sample.Earlier.Id, Cancel));
+        Assert.Equal(Sample.Unreadable, await Reports.UnreadAsync(Sample.Earlier.Id, Cancel));
+        Assert.Equal("原文", await Reports.TextAsync(Sample.Earlier.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task Migrating_again_changes_nothing()
+    {
+        await Sample.SaveAllAsync(writer);
+
+        await ledger.MigrateAsync(Cancel);
+
+        Assert.Equal(4, (await Promises.OfYearAsync(Sample.District, 2024, Cancel)).Count);
+    }
+
+    [Fact]
+    public async Task An_archive_of_a_newer_program_is_refused()
+    {
+        await using (var db = await ledger.OpenAsync(Cancel))
+            await db.ExecuteAsync("insert into schema_version (version) values (99)");
+
+        var error = await Assert.ThrowsAsync<LedgerException>(() => ledger.MigrateAsync(Cancel));
+
+        Assert.Contains("99", error.Message, StringComparison.Ordinal);
+        Assert.Contains("newer program", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_write_leaves_one_line_in_the_trail()
+    {
+        await Sample.SaveAllAsync(writer);
+        await writer.ConfirmLinkAsync(Sample.GrowthLink, "王", Cancel);
+
+        Assert.Equal(
+            ["links confirmed", "links and verdicts", "report added", "report added", "catalogue"],
+            (await Trail.LatestAsync(10, Cancel)).Select(line => line.What));
+        var line = Assert.Single(await Trail.OfAsync(Sample.Growth.Id, Cancel));
+        Assert.Equal("王", line.Who);
+        Assert.Contains("同一指标、同一年", line.Before, StringComparison.Ordinal);
+        Assert.Contains("\"Confirmed\":true", line.After, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("update trail set who = 'nobody'")]
+    [InlineData("delete from trail")]
+    public async Task No_line_of_the_trail_can_be_changed(string sql)
+    {
+        await using var db = await ledger.OpenAsync(Cancel);
+
+        var error = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.ExecuteAsync(sql));
+
+        Assert.Contains("the trail is only added to", error.Message, StringComparison.Ordinal);
+        Assert.Single(await Trail.LatestAsync(10, Cancel));
+    }
+
+    [Fact]
+    public async Task A_write_is_dated_by_the_clock_that_is_given()
+    {
+        var noon = new DateTimeOffset(2026, 3, 1, 20, 0, 0, TimeSpan.FromHours(8));
+
+        await new LedgerWriter(ledger, new StoppedClock(noon)).SaveReportAsync(Sample.Next, Sample.Claimed, [], null, cancel: Cancel);
+
+        Assert.Equal(noon, Assert.Single(await Trail.OfAsync(Sample.Next.Id, Cancel)).At);
+    }
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
