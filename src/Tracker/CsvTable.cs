@@ -50,6 +50,18 @@ public static class CsvTable
 /// <summary>One row; a value that is not what its column holds is a <see cref="FormatException"/> that names column and value.</summary>
 public readonly struct CsvRow(CsvReader csv)
 {
+    /// <summary>All columns of the file, in its order.</summary>
+    public IReadOnlyList<string> Columns => csv.Headers;
+
+    /// <summary>The values of all columns as they are written.</summary>
+    public IReadOnlyList<string> Cells()
+    {
+        var cells = new string[csv.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = csv.GetString(i);
+        return cells;
+    }
+
     public string Text(string column) => csv.GetString(column).Trim();
 
     /// <summary>Empty where the header has no such column.</summary>

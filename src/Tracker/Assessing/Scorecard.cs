@@ -1,0 +1,67 @@
+using Tracker.Ledger;
+
+namespace Tracker.Assessing;
+
+/// <summary>The verdicts of a district, a year, a field, any set: counts first, rates only where enough is judged (METHOD, "From verdicts to rates").</summary>
+public sealed class Scorecard
+{
+    /// <summary>Under so many judged commitments no rate is given: one more or less would move it by over a tenth.</summary>
+    public const int LeastJudged = 10;
+
+    private readonly IReadOnlyDictionary<Verdict, int> counts;
+
+    private Scorecard(IReadOnlyDictionary<Verdict, int> counts) => this.counts = counts;
+
+    public static Scorecard Of(IEnumerable<Verdict> verdicts) => new(verdicts.CountBy(verdict => verdict).ToDictionary());
+
+    public static Scorecard Of(IEnumerable<VerdictCount> rows) =>
+        new(rows.AggregateBy(row => row.Verdict, 0, (sum, row) => sum + row.Count).ToDictionary());
+
+    /// <summary>How many came to a verdict or state; 0 where none did.</summary>
+    public int this[Verdict verdict] => counts.GetValueOrDefault(verdict);
+
+    public int Total => counts.Values.Sum();
+
+    /// <summary>Exceeded and met.</summary>
+    public int Fulfilled => this[Verdict.Exceeded] + this[Verdict.Met];
+
+    /// <summary>Those the report answers so that the rules can judge; what is not comparable does not answer its target.</summary>
+    public int Judged => Fulfilled + this[Verdict.Nearly] + this[Verdict.Missed];
+
+    /// <summary>Those that a report was to answer: all but the ones not yet due, without source or not measurable.</summary>
+    public int Due => Judged + this[Verdict.Unreported] + this[Verdict.NotComparable];
+
+    /// <summary>Fulfilled / judged, 0 to 1; null under <see cref="LeastJudged"/> judged.</summary>
+    public decimal? Fulfilment => Rate(Fulfilled, Judged);
+
+    /// <summary>Judged / due, 0 to 1; null under <see cref="LeastJudged"/> judged.</summary>
+    public decimal? Coverage => Rate(Judged, Due);
+
+    /// <summary>What fulfilment would be had every unanswered one failed, and had every one been met; null under <see cref="LeastJudged"/> judged.</summary>
+    public (decimal Lowest, decimal Highest)? Interval =>
+        Rate(Fulfilled, Due) is { } lowest && Rate(Fulfilled + Due - Judged, Due) is { } highest ? (lowest, highest) : null;
+
+    /// <summary>The counts as a sentence without a full stop: 24 项中 14 项完成、3 项未完成、7 项未见提及.</summary>
+    public string Words => Due == 0
+        ? "没有到期的目标"
+        : $"{Due} 项中 " + string.Join('、', Parts(
+            (Fulfilled, "项完成"),
+            (this[Verdict.Nearly], "项接近完成"),
+            (this[Verdict.Missed], "项未完成"),
+            (this[Verdict.NotComparable], "项不可比"),
+            (this[Verdict.Unreported], "项未见提及")));
+
+    /// <summary>The counts in English: 14 of 24 met, 3 missed, 7 not mentioned.</summary>
+    public string WordsInEnglish => Due == 0
+        ? "no target is due"
+        : $"{Fulfilled} of {Due} met" + string.Concat(Parts(
+            (this[Verdict.Nearly], "nearly met"),
+            (this[Verdict.Missed], "missed"),
+            (this[Verdict.NotComparable], "not comparable"),
+            (this[Verdict.Unreported], "not mentioned")).Select(part => $", {part}"));
+
+    private static IEnumerable<string> Parts(params (int Count, string Words)[] parts) =>
+        parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Words}");
+
+    private decimal? Rate(int part, int whole) => Judged < LeastJudged ? null : (decimal)part / whole;
+}
