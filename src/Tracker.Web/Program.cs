@@ -1,8 +1,11 @@
 using Tracker.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.UseDefaultAddress();
+builder.UseQuietLog();
+builder.AddLedger();
 builder.Services.AddPublicPages();
 
 var app = builder.Build();
 app.MapPublicPages();
-await app.RunAsync();
+return await app.ServeAsync();

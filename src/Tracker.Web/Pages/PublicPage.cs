@@ -10,5 +10,10 @@ public abstract class PublicPage : ComponentBase
     protected CancellationToken Cancel => Http.RequestAborted;
 
     /// <summary>Answers 404; the page still says in words what is missing and where to go on.</summary>
-    protected void Missing() => Http.Response.StatusCode = StatusCodes.Status404NotFound;
+    protected void Missing() => Http.Response.OnStarting(() =>
+    {
+        // Set any earlier, the renderer would take it for its own “no such route” and drop the page.
+        Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
 }

@@ -17,7 +17,7 @@ public static class VerdictWords
         Verdict.Nearly => "接近完成",
         Verdict.Missed => "未完成",
         Verdict.Unreported => "未见提及",
-        Verdict.NotComparable => "口径不同",
+        Verdict.NotComparable => "不可比",
         Verdict.NotMeasurable => "无法衡量",
         Verdict.NotYetDue => "待下一年度报告",
         Verdict.SourceMissing => "报告未收录",
