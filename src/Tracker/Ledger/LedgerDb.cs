@@ -45,43 +45,26 @@ public sealed class LedgerDb : IAsyncDisposable
     /// <summary>The file, or the database and its host; never a password.</summary>
     public string Name { get; }
 
-    internal bool IsPostgres => postgres is not null;
-
     /// <summary>Opens a connection; the caller closes it. The folder of a new file is made.</summary>
     /// <exception cref="LedgerException">The file cannot be opened or is no database, or the server cannot be reached.</exception>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancel = default)
-    {
-        try
-        {
-            return postgres is null ? await OpenFileAsync(cancel) : await postgres.OpenConnectionAsync(cancel);
-        }
-        catch (Exception error) when (Explained(error) is not null)
-        {
-            throw Explained(error)!;
-        }
-    }
+    public Task<DbConnection> OpenAsync(CancellationToken cancel = default) =>
+        ExplainAsync(async () => postgres is null ? await OpenFileAsync(cancel) : await postgres.OpenConnectionAsync(cancel));
 
     /// <summary>Creates the tables in an empty archive and brings an older one up to this program; changes nothing in one that is up to date.</summary>
-    /// <exception cref="LedgerException">The archive is of a newer program, cannot be opened or cannot be written.</exception>
-    public async Task MigrateAsync(CancellationToken cancel = default)
+    /// <exception cref="LedgerException">The archive is of a newer or another program, cannot be opened or cannot be written.</exception>
+    public Task MigrateAsync(CancellationToken cancel = default) => ExplainAsync(async () =>
     {
         await using var db = await OpenAsync(cancel);
-        try
-        {
-            await new Migration(db, IsPostgres, Name).RunAsync(cancel);
-        }
-        catch (Exception error) when (Explained(error) is not null)
-        {
-            throw Explained(error)!;
-        }
-    }
+        await new Migration(db, postgres is not null, Name).RunAsync(cancel);
+        return true;
+    });
 
-    /// <summary>Begins a transaction that writes; on SQLite it has the file to itself until it ends.</summary>
-    internal async Task<DbTransaction> BeginAsync(DbConnection db, CancellationToken cancel)
+    /// <summary>Does something with the archive; an error that is the archive's own is told in words.</summary>
+    internal async Task<T> ExplainAsync<T>(Func<Task<T>> work)
     {
         try
         {
-            return await db.BeginTransactionAsync(cancel);
+            return await work();
         }
         catch (Exception error) when (Explained(error) is not null)
         {
@@ -121,6 +104,8 @@ public sealed class LedgerDb : IAsyncDisposable
     {
         SqliteException { SqliteErrorCode: 26 } => new($"{Name} is no database. Name another file, or restore a backup to this one.", error),
         SqliteException { SqliteErrorCode: 11 } => new($"{Name} is damaged. Restore a backup.", error),
+        SqliteException { SqliteErrorCode: 5 } => new($"{Name} is being written by another program. Try again when it is done.", error),
+        SqliteException { SqliteErrorCode: 13 } => new($"There is no space left for {Name}. Make room, and try again.", error),
         SqliteException { SqliteErrorCode: 8 or 14 } or IOException or UnauthorizedAccessException =>
             new($"{Name} cannot be opened or written. See that its folder is there and that this account may write in it, or name another file.", error),
         PostgresException { SqlState: "3D000" } => new($"PostgreSQL has no database {Name}. Create it (createdb), or name another.", error),

@@ -49,12 +49,12 @@ public sealed class LedgerWriter(LedgerDb ledger, TimeProvider? clock = null)
             return true;
         }, cancel);
 
-    internal async Task<T> WriteAsync<T>(string who, Func<Writing, Task<T>> work, CancellationToken cancel)
+    internal Task<T> WriteAsync<T>(string who, Func<Writing, Task<T>> work, CancellationToken cancel) => ledger.ExplainAsync(async () =>
     {
         await using var db = await ledger.OpenAsync(cancel);
-        await using var transaction = await ledger.BeginAsync(db, cancel);
+        await using var transaction = await db.BeginTransactionAsync(cancel);
         var result = await work(new Writing(db, transaction, (clock ?? TimeProvider.System).GetUtcNow(), who, cancel));
         await transaction.CommitAsync(cancel);
         return result;
-    }
+    });
 }

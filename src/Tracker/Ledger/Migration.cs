@@ -6,9 +6,11 @@ namespace Tracker.Ledger;
 /// <summary>Brings an archive up to the newest schema, one version after the other, all or nothing.</summary>
 internal sealed class Migration(DbConnection db, bool postgres, string name)
 {
-    /// <exception cref="LedgerException">The archive is of a newer program.</exception>
+    /// <exception cref="LedgerException">The archive is of a newer or another program.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
+        if (!postgres)
+            await RefuseStrangerAsync(cancel);
         if (!postgres)
             await db.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: cancel)); // Kept in the file; cannot be set in a transaction.
         await using var transaction = await db.BeginTransactionAsync(cancel);
@@ -27,5 +29,18 @@ internal sealed class Migration(DbConnection db, bool postgres, string name)
         await transaction.CommitAsync(cancel);
 
         Task RunAsync(string sql, object? values = null) => db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
+    }
+
+    // A file is easily named by mistake; a PostgreSQL database may well be shared with others' tables.
+    private async Task RefuseStrangerAsync(CancellationToken cancel)
+    {
+        const string sql = """
+            select min(name)
+              from sqlite_master
+             where type = 'table' and name not like 'sqlite%'
+               and not exists (select 1 from sqlite_master where name = 'schema_version')
+            """;
+        if (await db.ExecuteScalarAsync<string>(new CommandDefinition(sql, cancellationToken: cancel)) is { } table)
+            throw new LedgerException($"{name} is a database of another program (it has a table {table}). Name another file.");
     }
 }

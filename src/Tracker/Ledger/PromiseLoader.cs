@@ -26,10 +26,10 @@ internal static class PromiseLoader
               join link l on l.district = p.district and l.target = p.id;
 
             with picked as ({picked})
-            select distinct {StatementRow.Columns}
-              from picked p
-              join link l on l.district = p.district and l.target = p.id
-              join statement s on s.district = l.district and s.id = l.outcome;
+            select {StatementRow.Columns}
+              from (select l.district, l.outcome from picked p join link l on l.district = p.district and l.target = p.id
+                     union select a.district, a.outcome from picked p join assessment a on a.district = p.district and a.target = p.id) o
+              join statement s on s.district = o.district and s.id = o.outcome;
 
             with picked as ({picked})
             select {ReportRow.Columns}
@@ -62,12 +62,20 @@ internal static class PromiseLoader
             }),
         ];
 
-        Answered? Answered(string target, Vintage vintage) => !assessments.TryGetValue((target, vintage), out var assessment) ? null : new()
+        Answered? Answered(string target, Vintage vintage)
         {
-            Assessment = assessment,
-            Link = links.GetValueOrDefault((target, vintage)),
-            Outcome = links.GetValueOrDefault((target, vintage))?.Outcome is { } outcome ? outcomes[outcome] : null,
-            Report = links.TryGetValue((target, vintage), out var link) ? reports[link.Report] : null,
-        };
+            if (!assessments.TryGetValue((target, vintage), out var assessment))
+                return null;
+            var link = links.GetValueOrDefault((target, vintage));
+            // The verdict names what it was held against; a link confirmed since then may name another until the verdicts are rebuilt.
+            var outcome = assessment.Outcome ?? link?.Outcome;
+            return new()
+            {
+                Assessment = assessment,
+                Link = link,
+                Outcome = outcome is null ? null : outcomes[outcome],
+                Report = link is null ? null : reports[link.Report],
+            };
+        }
     }
 }

@@ -13,13 +13,25 @@ public static class Seeding
         await writer.SaveCatalogueAsync(catalogue, cancel);
         if ((await new ReportQueries(ledger).LatestAsync(1, cancel)).Count > 0)
             return 0;
-        var seeds = SeedFiles.Read(folder ?? Catalogue.SeedFolder);
+        folder ??= Catalogue.SeedFolder;
+        var seeds = SeedFiles.Read(folder);
         RefuseLooseEnds(seeds);
-        return await writer.WriteAsync("seeds", write => FillAsync(write, seeds), cancel);
+        try
+        {
+            return await writer.WriteAsync("seeds", write => FillAsync(write, seeds), cancel);
+        }
+        catch (ArgumentException error)
+        {
+            throw new InvalidDataException($"The seed files in {folder} do not fit together: {error.Message}", error);
+        }
     }
 
     private static async Task<int> FillAsync(Writing write, SeedFiles seeds)
     {
+        // Locks the row on PostgreSQL: of two servers that start at once, the second finds the reports of the first.
+        await write.RunAsync("update schema_version set version = version");
+        if (await write.FirstAsync<string>("select r.id from report r limit 1") is not null)
+            return 0;
         var statements = seeds.Statements.ToLookup(statement => statement.Report);
         foreach (var report in seeds.Reports)
             await new ReportSaving(write, report, [.. statements[report.Id]], [], null, replace: false).RunAsync();
