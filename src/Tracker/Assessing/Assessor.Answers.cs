@@ -9,7 +9,7 @@ public static partial class Assessor
     /// <summary>What came of a target: one assessment as claimed, and one as later known where something later is known.</summary>
     /// <param name="better">Which way is good; null where the catalogue does not know the measure.</param>
     /// <param name="replies">All links of the target, of either vintage, with what they point at.</param>
-    /// <param name="archive">The reports of the district, the one that made the target among them.</param>
+    /// <param name="archive">The reports that speak of the district, the one that made the target among them; only its own can be silent.</param>
     /// <param name="today">The day it is judged on: decides what is not yet due.</param>
     public static IReadOnlyList<Assessment> Assess(Statement target, Better? better, IReadOnlyCollection<Reply> replies, IReadOnlyCollection<Report> archive, DateOnly today)
     {
@@ -18,7 +18,8 @@ public static partial class Assessor
     }
 
     /// <summary>Whether a report is one that is to say what came of a target: the next year's work or plan report, or a notice of completion of the same year.</summary>
-    public static bool Answers(Report report, Statement target) => report.District == target.District && report.Kind switch
+    /// <remarks>It may be another place's: a city's notice speaks of its districts.</remarks>
+    public static bool Answers(Report report, Statement target) => report.Kind switch
     {
         ReportKind.Work or ReportKind.Plan => report.Year == target.Period.To + 1,
         ReportKind.Completion => report.Year == target.Period.To,
@@ -64,7 +65,7 @@ public static partial class Assessor
     private static Assessment Unanswered(Statement target, IReadOnlyCollection<Report> archive, DateOnly today)
     {
         var kind = archive.FirstOrDefault(report => report.Id == target.Report)?.Kind;
-        var answering = archive.Where(report => Answers(report, target)).ToList();
+        var answering = archive.Where(report => report.District == target.District && Answers(report, target)).ToList();
         if (answering.FirstOrDefault(report => !report.Excerpt && SpeaksOfAll(report, kind)) is { } silent)
             return State(target, target.Figure.Comparator is Comparator.Comply ? Rules.UnreportedComply : Rules.UnreportedSilent, $"《{silent.Title}》未见提及");
         if (today < new DateOnly(target.Period.To + 1, NextReportGivenByMonth, 1))

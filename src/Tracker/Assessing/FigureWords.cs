@@ -16,7 +16,8 @@ internal static class FigureWords
             };
         var fall = figure.Growth && value.Amount < 0;
         var amounts = new[] { value.Amount, figure.UpTo ?? value.Amount }.Select(amount => Number(fall ? -amount : amount)).Distinct();
-        return $"{(fall ? "下降 " : "")}{string.Join("–", amounts)} {value.Unit}{Bound(figure.Comparator)}".TrimEnd();
+        var gap = value.Unit is "%" or "‰" or "" ? " " : "";
+        return $"{(fall ? "下降 " : "")}{string.Join("–", amounts)} {value.Unit}{gap}{Bound(figure.Comparator)}".TrimEnd();
     }
 
     public static string Number(decimal amount) => amount.ToString("0.####", CultureInfo.InvariantCulture);
@@ -27,9 +28,9 @@ internal static class FigureWords
 
     private static string Bound(Comparator comparator) => comparator switch
     {
-        Comparator.About => " 左右",
-        Comparator.AtLeast => " 以上",
-        Comparator.AtMost => " 以内",
+        Comparator.About => "左右",
+        Comparator.AtLeast => "以上",
+        Comparator.AtMost => "以内",
         Comparator.Exactly or Comparator.KeepPace or Comparator.Comply => "",
         _ => throw new ArgumentOutOfRangeException(nameof(comparator), comparator, "A comparator has no words here; add them beside the others."),
     };

@@ -1,0 +1,83 @@
+using System.Buffers;
+
+namespace Tracker.Reading;
+
+/// <summary>Where the clause around a figure begins and ends, and the item of a list within it.</summary>
+internal static class Clause
+{
+    /// <summary>A clause longer than this is no clause: the search for its ends stops, so that reading stays linear.</summary>
+    private const int Longest = 120;
+
+    private static readonly SearchValues<char> Joints = SearchValues.Create("和及与并");
+
+    public static bool IsBreak(char c) => c is ',' or '，' or ';' or '；' or ':' or '：' or '。' or '!' or '！' or '?' or '？' or '\n' or '—' or '―' or '…' or '■' or '|';
+
+    /// <summary>The place behind the last break before <paramref name="at"/>; brackets that close again are stepped over.</summary>
+    public static int StartBefore(string text, int at, int floor)
+    {
+        var depth = 0;
+        floor = Math.Max(floor, at - Longest);
+        for (var i = at - 1; i >= floor; i--)
+        {
+            var c = text[i];
+            if (c is ')' or '）')
+                depth++;
+            else if (c is '(' or '（' && depth-- == 0)
+                return i + 1;
+            else if (depth <= 0 && IsBreak(c))
+                return i + 1;
+        }
+        return floor;
+    }
+
+    /// <summary>The place of the first break from <paramref name="at"/> on.</summary>
+    public static int EndAfter(string text, int at, int ceiling)
+    {
+        var depth = 0;
+        ceiling = Math.Min(ceiling, at + Longest);
+        for (var i = at; i < ceiling; i++)
+        {
+            var c = text[i];
+            if (c is '(' or '（')
+                depth++;
+            else if (c is ')' or '）' && depth-- == 0)
+                return i;
+            else if (depth <= 0 && IsBreak(c))
+                return i;
+        }
+        return ceiling;
+    }
+
+    /// <summary>Between two figures of one clause: where the first one's item ends and the second one's begins.</summary>
+    public static (int End, int Start) Joint(string text, int from, int to)
+    {
+        var between = text.AsSpan(from, to - from);
+        var comma = between.IndexOf('、');
+        if (comma >= 0)
+            return (from + comma, from + comma + 1);
+        for (var i = between.Length - 1; i >= 0; i--)
+        {
+            var at = between[..(i + 1)].LastIndexOfAny(Joints);
+            if (at < 0)
+                break;
+            if (IsJoint(text, from + at))
+                return (from + at - (text[from + at - 1] == '以' ? 1 : 0), from + at + 1);
+            i = at;
+        }
+        return (to, from);
+    }
+
+    /// <summary>普及, 惠及, 涉及, 参与, 合并, 共和 hold the same characters and join nothing.</summary>
+    private static bool IsJoint(string text, int at)
+    {
+        var before = at > 0 ? text[at - 1] : '\0';
+        return text[at] switch
+        {
+            '及' => before is not ('普' or '惠' or '涉' or '顾' or '波' or '触' or '遍') && !(at + 1 < text.Length && text[at + 1] is '时' or '其'),
+            '与' => before is not ('参' or '给' or '赠'),
+            '和' => before is not ('共' or '调' or '谐' or '平' or '缓'),
+            '并' => before is not ('合' or '兼' or '归' or '撤'),
+            _ => false,
+        };
+    }
+}

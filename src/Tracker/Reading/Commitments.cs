@@ -1,0 +1,66 @@
+using System.Buffers;
+
+namespace Tracker.Reading;
+
+/// <summary>Commitments without a figure that the method judges all the same: keeping pace with growth, and tasks set from above.</summary>
+internal static class Commitments
+{
+    private static readonly SearchValues<string> Growth = SearchValues.Create(["经济", "GDP", "生产总值"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Tasks = SearchValues.Create(["下达", "约束性指标", "节能减排", "节能降耗", "减排降碳", "环境质量改善目标"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Done = SearchValues.Create(["完成", "达到", "实现"], StringComparison.Ordinal);
+
+    /// <param name="text">The whole text.</param>
+    /// <param name="sentence">Where to look.</param>
+    /// <param name="drafts">What the figures of the sentence gave; gets the commitments in its order.</param>
+    public static void Read(string text, Extent sentence, List<Draft> drafts, IndicatorFinder indicators)
+    {
+        var span = text.AsSpan(sentence.Start, sentence.Length);
+        if (!span.Contains("同步", StringComparison.Ordinal) && !span.ContainsAny(Tasks))
+            return;
+        for (var start = sentence.Start; start < sentence.End;)
+        {
+            var end = Clause.EndAfter(text, start, sentence.End);
+            var clause = Extent.Between(start, end);
+            if (clause.Length > 4 && !drafts.Exists(draft => draft.At.Overlaps(clause)))
+                Add(text, clause, drafts, indicators);
+            start = end + 1;
+        }
+        drafts.Sort((one, other) => one.Quote.End.CompareTo(other.Quote.End));
+    }
+
+    private static void Add(string text, Extent clause, List<Draft> drafts, IndicatorFinder indicators)
+    {
+        var words = text.AsSpan(clause.Start, clause.Length);
+        if (KeepsPace(words, out var subjectLength))
+        {
+            var subject = Wording.WithoutEnding(Wording.WithoutOpening(words[..subjectLength])).ToString();
+            var soft = words.Contains("基本", StringComparison.Ordinal);
+            AddDraft(subject, new Figure { Growth = true, Comparator = Comparator.KeepPace, Soft = soft });
+        }
+        else if (words.ContainsAny(Tasks) && words.ContainsAny(Done) && IsTask(words))
+        {
+            AddDraft(Wording.WithoutOpening(words).ToString(), new Figure { Comparator = Comparator.Comply });
+        }
+
+        void AddDraft(string subject, Figure figure)
+        {
+            if (subject.Length > 0)
+                drafts.Add(new Draft { At = clause, Quote = clause, Subject = subject, Figure = figure, Indicator = indicators.Find(subject, default, true) });
+        }
+    }
+
+    /// <summary>"…与经济增长基本同步", "…增长率与GDP增速同步".</summary>
+    private static bool KeepsPace(ReadOnlySpan<char> clause, out int subjectLength)
+    {
+        subjectLength = 0;
+        var pace = clause.IndexOf("同步");
+        if (pace < 0)
+            return false;
+        var with = clause[..pace].LastIndexOfAny('与', '和', '同');
+        subjectLength = with;
+        return with > 1 && clause[with..pace].ContainsAny(Growth) && pace - with <= 14;
+    }
+
+    private static bool IsTask(ReadOnlySpan<char> clause) =>
+        clause.Contains("任务", StringComparison.Ordinal) || clause.Contains("指标", StringComparison.Ordinal) || clause.Contains("目标", StringComparison.Ordinal);
+}

@@ -1,0 +1,23 @@
+namespace Tracker.Reading;
+
+/// <summary>A statement in the making, while its sentence is read.</summary>
+internal sealed class Draft
+{
+    /// <summary>Where its figure stands; the whole clause for a commitment without one.</summary>
+    public required Extent At { get; init; }
+
+    /// <summary>The unit of its figure; none for a commitment without one.</summary>
+    public Unit Unit { get; init; }
+
+    /// <summary>The clause, from the thing to its figure, in the text that is read.</summary>
+    public required Extent Quote { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required Figure Figure { get; set; }
+
+    public Indicator? Indicator { get; init; }
+
+    /// <summary>True where the subject was taken over from an earlier figure of the sentence.</summary>
+    public bool Inherited { get; init; }
+}

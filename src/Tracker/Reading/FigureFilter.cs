@@ -1,0 +1,96 @@
+namespace Tracker.Reading;
+
+/// <summary>Sorts out the figures of a sentence that state nothing: labels, old values, durations, other goals quoted.</summary>
+internal static class FigureFilter
+{
+    private static readonly string[] DurationSubjects = ["天数", "寿命", "时间", "年限", "时限", "用时", "日数"];
+    private static readonly string[] DurationLevels = ["达到", "达", "到", "至", "为", "提高", "增加", "延长", "压缩", "缩短", "减少", "提前", "压减", "在"];
+
+    public static void Apply(string text, Extent sentence, List<FigureToken> figures)
+    {
+        for (var i = figures.Count - 1; i >= 0; i--)
+        {
+            var next = i + 1 < figures.Count ? figures[i + 1] : (FigureToken?)null;
+            if (IsLabel(text, figures[i], next, sentence) || IsOldValue(text, sentence, figures, i) || IsQuotedGoal(text, figures[i]) || IsDuration(text, sentence, figures[i]) || IsListCount(figures[i], next))
+                figures.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"5亿元以上项目12个", "过10亿元企业5家": the size names the kind of thing counted.</summary>
+    private static bool IsLabel(string text, FigureToken figure, FigureToken? next, Extent sentence)
+    {
+        if (figure.Unit.Kind is not (UnitKind.Money or UnitKind.Size or UnitKind.Time) && figure.Unit.Name is not ("人" or "名" or "户"))
+            return false;
+        var (bound, length) = Wording.BoundBehind(text.AsSpan(figure.Where.End, sentence.End - figure.Where.End));
+        var after = figure.Where.End + length;
+        var thingFollows = after < sentence.End && IsWord(text[after]);
+        if (bound is Comparator.AtLeast or Comparator.AtMost && thingFollows && figure.Unit.Kind != UnitKind.Count)
+            return text[after] != '的' || next is { } counted && Joined(text, after, counted);
+        if (after < sentence.End && text[after] is '级')
+            return true;
+        return figure.Unit.Kind == UnitKind.Money && figure.Where.Start > sentence.Start && text[figure.Where.Start - 1] is '过' or '超'
+            && thingFollows && text[after] != '的' && next is { Unit.Kind: UnitKind.Count } things && Joined(text, after, things);
+    }
+
+    private static bool Joined(string text, int from, FigureToken next)
+    {
+        for (var i = from; i < next.Where.Start; i++)
+        {
+            if (Clause.IsBreak(text[i]))
+                return false;
+        }
+        return next.Where.Start >= from;
+    }
+
+    /// <summary>"由380元提高到420元": the old value is background (FORMAT, "In a from-to pair").</summary>
+    private static bool IsOldValue(string text, Extent sentence, List<FigureToken> figures, int index)
+    {
+        var at = figures[index].Where;
+        var start = Clause.StartBefore(text, at.Start, sentence.Start);
+        if (text.AsSpan(start, at.Start - start).LastIndexOfAny('从', '由') < 0 || index + 1 == figures.Count)
+            return false;
+        var end = Clause.EndAfter(text, at.End, sentence.End);
+        var last = at.End;
+        for (var i = index + 1; i < figures.Count && figures[i].Where.Start < end; i++)
+            last = figures[i].Where.Start;
+        return text.AsSpan(at.End, last - at.End).IndexOfAny('到', '至') >= 0;
+    }
+
+    /// <summary>"低于13%左右的预期目标", "超过原定的近2万亿元规模": a goal recalled, not set.</summary>
+    private static bool IsQuotedGoal(string text, FigureToken figure)
+    {
+        var behind = text.AsSpan(figure.Where.End, Math.Min(10, text.Length - figure.Where.End));
+        behind = behind[Wording.BoundBehind(behind).Length..];
+        var before = text.AsSpan(Math.Max(0, figure.Where.Start - 5), Math.Min(5, figure.Where.Start));
+        return behind.StartsWith("的预期目标") || behind.StartsWith("的目标") || behind.StartsWith("预期目标") || before.Contains("原定", StringComparison.Ordinal);
+    }
+
+    /// <summary>A stretch of time is a figure only as the value of a measure: "优良天数达到315天", not "24小时服务".</summary>
+    private static bool IsDuration(string text, Extent sentence, FigureToken figure)
+    {
+        if (figure.Unit.Kind != UnitKind.Time)
+            return false;
+        var after = figure.Where.End + Wording.BoundBehind(text.AsSpan(figure.Where.End, sentence.End - figure.Where.End)).Length;
+        if (after < sentence.End && IsWord(text[after]))
+            return true;
+        var start = Clause.StartBefore(text, figure.Where.Start, sentence.Start);
+        var before = text.AsSpan(start, figure.Where.Start - start);
+        foreach (var word in DurationSubjects)
+        {
+            if (before.Contains(word, StringComparison.Ordinal))
+                return false;
+        }
+        foreach (var word in DurationLevels)
+        {
+            if (before.EndsWith(word) && before.Length > word.Length + 1)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>"8件30项民生实事": the first only groups the second.</summary>
+    private static bool IsListCount(FigureToken figure, FigureToken? next) =>
+        next is { } follower && follower.Where.Start == figure.Where.End && figure.Unit.Kind == UnitKind.Count && follower.Unit.Kind == UnitKind.Count;
+
+    private static bool IsWord(char c) => c is >= '\u4e00' and <= '\u9fff' or '“' or >= 'A' and <= 'Z' or >= 'a' and <= 'z';
+}

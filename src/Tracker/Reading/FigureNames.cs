@@ -1,0 +1,89 @@
+using System.Buffers;
+
+namespace Tracker.Reading;
+
+/// <summary>Tells numbers that are part of a date, a rank, a name or a label from figures (FORMAT: "no statement at all").</summary>
+internal static class FigureNames
+{
+    // A name in quotation marks is short; a longer quotation is speech, whose figures count.
+    private const int LongestName = 24;
+
+    private static readonly SearchValues<char> Opens = SearchValues.Create("“‘《「『〈");
+    private static readonly SearchValues<char> Closes = SearchValues.Create("”’》」』〉");
+    private static readonly SearchValues<char> NounEnds = SearchValues.Create("，,。；;、！：:和");
+
+    /// <summary>True where the number that starts at a place is no figure.</summary>
+    public static bool IsName(string text, int at, int length, Unit unit)
+    {
+        var before = at > 0 ? text[at - 1] : '\0';
+        var after = at + length < text.Length ? text[at + length] : '\0';
+        if (char.IsAsciiLetter(before) || before is '第' or '+' or '＋' or '[' or '〔' or '.' or '/' or '#' or '№')
+            return true;
+        if (unit == default && (char.IsAsciiLetter(after) || after is '+' or '＋' or '/' or '.' or ']' or '〕' or ':' or '：'))
+            return true;
+        if (before is '前' && (at < 2 || text[at - 2] is not ('目' or '以' or '年' or '日' or '月')) && unit.Kind is UnitKind.None or UnitKind.Count or UnitKind.Name)
+            return true;
+        // "(10项)", "（三家）": a count of what is listed, in brackets of its own.
+        if (before is '(' or '（' && after != '\0' && ClosesAfterUnit(text, at + length, unit))
+            return true;
+        return IsYear(text, at, length, unit) || IsPhoneOrNumbering(text, at, length, unit) || InsideName(text, at);
+    }
+
+    /// <summary>True inside short quotation marks or book-title marks.</summary>
+    public static bool InsideName(string text, int at)
+    {
+        var from = Math.Max(0, at - LongestName);
+        var window = text.AsSpan(from, at - from);
+        var open = window.LastIndexOfAny(Opens);
+        if (open < 0 || window[open..].ContainsAny(Closes))
+            return false;
+        var ahead = text.AsSpan(at, Math.Min(LongestName, text.Length - at));
+        var close = ahead.IndexOfAny(Closes);
+        return close >= 0 && close + (window.Length - open) <= LongestName;
+    }
+
+    /// <summary>True where a number without a unit counts people: "贫困人口减少1386万", "1亿左右农业转移人口".</summary>
+    public static bool PeopleAfter(string text, int end, int start)
+    {
+        var tail = text.AsSpan(end, Math.Min(14, text.Length - end));
+        var stop = tail.IndexOfAny(NounEnds);
+        if (stop >= 0)
+            tail = tail[..stop];
+        if (tail.Contains("人口", StringComparison.Ordinal) || tail.Contains("职工", StringComparison.Ordinal) || tail.Contains("学生", StringComparison.Ordinal) || tail.Contains("劳动力", StringComparison.Ordinal))
+            return true;
+        var from = Math.Max(0, start - 14);
+        var head = text.AsSpan(from, start - from);
+        var cut = head.LastIndexOfAny(NounEnds);
+        head = cut >= 0 ? head[(cut + 1)..] : head;
+        return !head.Contains("家庭", StringComparison.Ordinal) && (head.Contains("人口", StringComparison.Ordinal) || head.EndsWith("人数", StringComparison.Ordinal));
+    }
+
+    /// <summary>True where 从 or 由 stands before the number in its clause: "从5%至6%" is an old value and a new one, no range.</summary>
+    public static bool IsFromTo(string text, int at)
+    {
+        var from = Math.Max(0, at - 16);
+        var head = text.AsSpan(from, at - from);
+        var cut = head.LastIndexOfAny(NounEnds);
+        return head[(cut + 1)..].IndexOfAny('从', '由') >= 0;
+    }
+
+    private static bool ClosesAfterUnit(string text, int end, Unit unit)
+    {
+        var close = end + unit.Name?.Length ?? end;
+        return close < text.Length && text[close] is ')' or '）';
+    }
+
+    private static bool IsYear(string text, int at, int length, Unit unit) =>
+        length == 4 && unit == default && text[at] is '1' or '2' && text[at + 1] is '9' or '0';
+
+    /// <summary>12345热线 and other runs of digits that name a line; "2." and "2、" at the head of a line.</summary>
+    private static bool IsPhoneOrNumbering(string text, int at, int length, Unit unit)
+    {
+        if (unit != default)
+            return false;
+        var after = text.AsSpan(at + length, Math.Min(4, text.Length - at - length));
+        if (length >= 5 && !text.AsSpan(at, length).ContainsAny('.', '万', '亿'))
+            return true;
+        return after.StartsWith("热线") || ((at == 0 || text[at - 1] is '\n' or ' ' or '。') && after.StartsWith("、"));
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Frozen;
+
+namespace Tracker.Reading;
+
+/// <summary>Finds the catalogue's indicator in a subject's own words: the longest of its names that stands there and leaves no narrower meaning over.</summary>
+public sealed class IndicatorFinder
+{
+    private const int LongestSubject = 80;
+
+    // Verbs that a name may begin with; the thing may then stand apart from them: 新增[小学]学位.
+    private static readonly string[] Verbs = ["新增", "新引进", "引进", "启用", "建成", "投入使用", "开工建设", "开工", "打通", "拆除", "扶持", "新登记", "新设", "新建"];
+
+    // What may stand for such a verb: who adds 3300 places has 3300 new places.
+    private static readonly FrozenDictionary<string, string[]> Synonyms = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["新增"] = ["新增", "增加", "净增", "新添"],
+        ["引进"] = ["引进", "招引", "引育"],
+        ["新引进"] = ["引进", "招引"],
+        ["开工"] = ["开工", "开建"],
+        ["打通"] = ["打通", "贯通"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // Totals of a whole economy: a word before or behind them narrows them to a part that is another measure.
+    private static readonly FrozenSet<string> TotalDomains = FrozenSet.Create(StringComparer.Ordinal, "economy", "fiscal", "investment", "trade", "industry", "income");
+
+    private static readonly string[] NeutralBefore =
+    [
+        "全区", "全市", "全县", "全省", "全国", "我区", "我市", "我县", "我省", "我国", "新区", "辖区", "区级", "市级", "县级", "省级", "本级", "区域", "地方", "地区", "国内", "全年", "年末", "年度", "预计", "实现", "完成", "确保", "力争", "推动", "促进", "保持", "达到", "有效", "稳定", "累计", "城乡", "全体", "全口径", "今年", "去年", "其中", "主要", "预期", "全社会", "实际到账", "到账", "各类", "新", "的", "和", "区", "市", "县", "省",
+    ];
+
+    private static readonly string[] NeutralBehind =
+    [
+        "预期目标", "预期", "总额", "总值", "总量", "规模", "完成额", "完成", "实现", "增长", "增速", "增幅", "涨幅", "平均", "年均", "累计", "同比", "总体", "全年", "水平", "收入", "指数", "到账", "实际", "名义", "可比价", "提高", "下降", "降低", "上涨", "比", "较", "上年", "额", "率", "值", "的", "达", "为", "(", ")", "（", "）",
+    ];
+
+    private readonly FrozenDictionary<char, Name[]> names;
+
+    public IndicatorFinder(Catalogue catalogue)
+    {
+        names = catalogue.Indicators
+            .SelectMany(indicator => indicator.AliasesZh.Prepend(indicator.NameZh).Select(alias => new Name(Plain(alias), indicator)))
+            .SelectMany(WithVerbApart)
+            .GroupBy(name => name.Noun[0])
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(name => name.Length).ToArray());
+    }
+
+    /// <summary>The indicator that a subject names; null where the catalogue has none.</summary>
+    /// <param name="subject">The subject with its verb: 新增城镇就业.</param>
+    /// <param name="unit">The unit of the figure that is said of it.</param>
+    /// <param name="change">True where the figure is a change.</param>
+    public Indicator? Find(ReadOnlySpan<char> subject, Unit unit, bool change)
+    {
+        Span<char> buffer = stackalloc char[LongestSubject + 16];
+        var plain = Plain(subject.Length > LongestSubject ? subject[^LongestSubject..] : subject, buffer);
+        Name? best = null;
+        for (var at = 0; at < plain.Length; at++)
+        {
+            if (!names.TryGetValue(plain[at], out var candidates))
+                continue;
+            foreach (var name in candidates)
+            {
+                if (best is not null && name.Length <= best.Length)
+                    break;
+                if (plain[at..].StartsWith(name.Noun) && Fits(name, plain, at) && FitsUnit(name.Indicator, unit, change))
+                    best = name;
+            }
+        }
+        return best?.Indicator;
+    }
+
+    private static bool Fits(Name name, ReadOnlySpan<char> subject, int at)
+    {
+        var before = subject[..at];
+        var behind = subject[(at + name.Noun.Length)..];
+        if (name.Verb is { } verb)
+            return behind.Length <= 2 && Synonyms.GetValueOrDefault(verb, [verb]).Any(Contained(before));
+        return !TotalDomains.Contains(name.Indicator.Domain) || name.Indicator.BaseUnit is not ("元" or "美元" or "%" or "元/人")
+            || (IsNeutral(before, NeutralBefore, fromEnd: true) && IsNeutral(behind, NeutralBehind, fromEnd: false));
+    }
+
+    private static Func<string, bool> Contained(ReadOnlySpan<char> before)
+    {
+        var text = before.ToString();
+        return verb => text.Contains(verb, StringComparison.Ordinal);
+    }
+
+    private static bool FitsUnit(Indicator indicator, Unit unit, bool change)
+    {
+        if (unit == default || change)
+            return true;
+        var isShare = indicator.BaseUnit == "%";
+        return unit.Kind switch
+        {
+            UnitKind.Share or UnitKind.Points => isShare,
+            UnitKind.Money => indicator.BaseUnit is "元" or "美元" or "元/人",
+            UnitKind.Time => isShare,
+            _ => !isShare && indicator.BaseUnit is not ("元" or "美元" or "元/人"),
+        };
+    }
+
+    private static bool IsNeutral(ReadOnlySpan<char> text, string[] words, bool fromEnd)
+    {
+        while (text.Length > 0)
+        {
+            var taken = 0;
+            foreach (var word in words)
+            {
+                if (fromEnd ? text.EndsWith(word) : text.StartsWith(word))
+                {
+                    taken = word.Length;
+                    break;
+                }
+            }
+            if (taken == 0)
+                return false;
+            text = fromEnd ? text[..^taken] : text[taken..];
+        }
+        return true;
+    }
+
+    private static IEnumerable<Name> WithVerbApart(Name name)
+    {
+        yield return name;
+        var verb = Array.Find(Verbs, verb => name.Noun.StartsWith(verb, StringComparison.Ordinal) && name.Noun.Length > verb.Length);
+        if (verb is not null)
+            yield return new Name(name.Noun[verb.Length..], name.Indicator, verb);
+    }
+
+    /// <summary>One spelling for what reports spell in several ways.</summary>
+    private static string Plain(string text)
+    {
+        Span<char> buffer = stackalloc char[text.Length + 16];
+        return Plain(text.AsSpan(), buffer).ToString();
+    }
+
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        var length = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var rest = text[at..];
+            if (text[at] is '“' or '”' or '"' or ' ')
+                continue;
+            if (rest.StartsWith("规上"))
+            {
+                "规模以上".CopyTo(buffer[length..]);
+                (length, at) = (length + 4, at + 1);
+            }
+            else if (rest.StartsWith("GDP") || rest.StartsWith("gdp"))
+            {
+                "生产总值".CopyTo(buffer[length..]);
+                (length, at) = (length + 4, at + 2);
+            }
+            else if (rest.StartsWith("国内生产总值") || rest.StartsWith("地区生产总值"))
+                at++;
+            else
+                buffer[length++] = text[at];
+            if (length > buffer.Length - 6)
+                break;
+        }
+        return buffer[..length];
+    }
+
+    /// <param name="Noun">The name, or what is left of it behind its verb.</param>
+    /// <param name="Verb">The verb that must stand somewhere before it; null where none is needed.</param>
+    private sealed record Name(string Noun, Indicator Indicator, string? Verb = null)
+    {
+        public int Length => Noun.Length + (Verb?.Length ?? 0);
+    }
+}

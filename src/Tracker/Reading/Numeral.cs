@@ -1,0 +1,150 @@
+using System.Globalization;
+
+namespace Tracker.Reading;
+
+/// <summary>A number as reports write it: 12.5, 1,269, 4.2万, 1万6千, 三百二十, 两, 1亿3千多万.</summary>
+/// <param name="Value">In ones: "4.2万" gives 42000.</param>
+/// <param name="Length">How many characters it takes.</param>
+/// <param name="Open">True where 多, 余 or 几 says that it is more than that.</param>
+/// <param name="Chinese">True where no Arabic digit is in it.</param>
+public readonly record struct Numeral(decimal Value, int Length, bool Open, bool Chinese)
+{
+    private const string ChineseDigits = "零一二三四五六七八九";
+
+    // Beyond this a run of digits is a telephone or register number, and decimal arithmetic on it could overflow.
+    private const int MostDigits = 15;
+
+    /// <summary>Reads the number that starts at a place.</summary>
+    /// <returns>False where none starts there; never throws on text.</returns>
+    public static bool TryRead(ReadOnlySpan<char> text, out Numeral numeral)
+    {
+        numeral = default;
+        if (text.IsEmpty)
+            return false;
+        if (char.IsAsciiDigit(text[0]))
+            return TryReadArabic(text, out numeral);
+        return StartsChinese(text[0]) && TryReadChinese(text, out numeral);
+    }
+
+    /// <summary>True for a character that a Chinese number may start with.</summary>
+    public static bool StartsChinese(char c) => c is '十' or '百' or '千' or '万' or '亿' || ChineseDigit(c) > 0;
+
+    private static bool TryReadArabic(ReadOnlySpan<char> text, out Numeral numeral)
+    {
+        numeral = default;
+        var total = 0m;
+        var at = 0;
+        var open = false;
+        var last = decimal.MaxValue;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            var digits = PlainLength(text[at..]);
+            if (digits > MostDigits + 4 || !decimal.TryParse(text.Slice(at, digits), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var plain))
+                return false;
+            var after = at + digits;
+            var scale = Scale(text, ref after, ref open);
+            // "1万6千": each further part must be of a lower order, else a new number starts.
+            if (scale >= last || (total > 0 && scale == 1))
+                break;
+            total += plain * scale;
+            at = after;
+            last = scale;
+            if (scale == 1 || open)
+                break;
+        }
+        if (Scaled(total, text, ref at, ref open, out total))
+            numeral = new(total, at, open, false);
+        return numeral.Length > 0;
+    }
+
+    /// <summary>Digits with thousands commas and a decimal point; a comma that does not stand before exactly three digits ends the number.</summary>
+    private static int PlainLength(ReadOnlySpan<char> text)
+    {
+        var at = Digits(text, 0);
+        while (at is > 0 and <= 3 or 7 or 11 && at + 3 < text.Length && text[at] == ',' && Digits(text, at + 1) == 3)
+            at += 4;
+        if (at + 1 < text.Length && text[at] == '.' && char.IsAsciiDigit(text[at + 1]))
+            at += 1 + Digits(text, at + 1);
+        return at;
+    }
+
+    private static int Digits(ReadOnlySpan<char> text, int from)
+    {
+        var at = from;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        return at - from;
+    }
+
+    private static bool TryReadChinese(ReadOnlySpan<char> text, out Numeral numeral)
+    {
+        decimal total = 0, section = 0, digit = 0;
+        var seen = false;
+        var at = 0;
+        for (; at < text.Length && at < 16; at++)
+        {
+            var c = text[at];
+            if (ChineseDigit(c) is >= 0 and var value)
+            {
+                if (digit > 0)
+                    break; // "三四十" is a guess between two numbers
+                digit = value;
+                seen = true;
+                continue;
+            }
+            if (Small(c) is > 0 and var small && !UnitFollows(text, at))
+                section += (seen && digit > 0 ? digit : section == 0 ? 1 : 0) * small;
+            else
+                break;
+            digit = 0;
+            seen = true;
+        }
+        total += section + digit;
+        numeral = default;
+        var open = false;
+        if (at == 0 && Small(text[0]) == 0 && text[0] is '万' or '亿')
+            total = 1;
+        else if (at == 0)
+            return false;
+        if (Scaled(total, text, ref at, ref open, out total) && total > 0)
+            numeral = new(total, at, open, true);
+        return numeral.Length > 0;
+    }
+
+    /// <summary>万, 亿 and 万亿 behind a number, with 多 or 余 before, between or behind them.</summary>
+    private static bool Scaled(decimal value, ReadOnlySpan<char> text, ref int at, ref bool open, out decimal scaled)
+    {
+        var scale = Scale(text, ref at, ref open);
+        scaled = 0;
+        if (value > 0 && scale > 1_000_000_000_000_000m / Math.Max(1, value / 1_000_000))
+            return false;
+        scaled = value * scale;
+        return true;
+    }
+
+    private static decimal Scale(ReadOnlySpan<char> text, ref int at, ref bool open)
+    {
+        var scale = 1m;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            var step = c switch { '十' => 10m, '百' => 100m, '千' => 1000m, '万' => 10_000m, '亿' => 100_000_000m, _ => 0m };
+            if (step > 0 && !UnitFollows(text, at) && scale < 1_000_000_000_000m)
+                scale *= step;
+            else if (c is '多' or '余' && !open)
+                open = true;
+            else
+                break;
+            at++;
+        }
+        return scale;
+    }
+
+    private static int ChineseDigit(char c) => c is '两' ? 2 : ChineseDigits.IndexOf(c, StringComparison.Ordinal);
+
+    private static int Small(char c) => c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };
+
+    /// <summary>千瓦, 千米, 千克 and 百分点 are units, not multipliers.</summary>
+    private static bool UnitFollows(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && (text[at], text[at + 1]) is
+        ('千', '瓦') or ('千', '米') or ('千', '克') or ('千', '伏') or ('千', '卡') or ('百', '分');
+}

@@ -1,0 +1,41 @@
+using Tracker.Reports;
+
+namespace Tracker.Reading;
+
+/// <summary>What a reading found.</summary>
+public sealed record ReadReport(IReadOnlyList<Statement> Statements, IReadOnlyList<Unread> Unread);
+
+/// <summary>Reads a report: text in, statements out. Pure: no I/O, no clock, no database.</summary>
+public sealed class ReportReader(Catalogue catalogue)
+{
+    private readonly IndicatorFinder indicators = new(catalogue);
+
+    /// <param name="report">Whose text it is; its year decides what the parts of the text speak of.</param>
+    /// <param name="clean">The text, with its way back to the document.</param>
+    /// <returns>The statements in the order of the text, roles target and outcome only, and the figures that were seen and not understood.</returns>
+    public ReadReport Read(Report report, CleanText clean)
+    {
+        var text = clean.Text;
+        var reader = new SentenceReader(indicators);
+        var outline = new Outline(report.Year);
+        var statements = new StatementList(report, clean);
+        var figures = new List<FigureToken>();
+        var unread = new List<Extent>();
+        foreach (var sentence in Sentences.Of(text))
+        {
+            outline.Enter(text.AsSpan(sentence.Start, sentence.Length), sentence.Start == 0 || text[sentence.Start - 1] == '\n');
+            if (outline.Current.Role == Role.Context)
+                continue;
+            figures.Clear();
+            unread.Clear();
+            FigureScanner.Scan(text, sentence, figures, unread);
+            var drafts = reader.Read(text, sentence, figures);
+            Commitments.Read(text, sentence, drafts, indicators);
+            foreach (var draft in drafts)
+                statements.Add(draft, sentence, outline.Current);
+            foreach (var place in unread)
+                statements.AddUnread(place, sentence);
+        }
+        return new(statements.Statements, statements.Unread);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Buffers;
+
+namespace Tracker.Reading;
+
+/// <summary>What the words around a figure say of when it is and whether it is promised or claimed, where they go against the part they stand in.</summary>
+internal static class SentenceContext
+{
+    private static readonly SearchValues<string> Promises = SearchValues.Create(["力争", "争取", "目标是", "预期目标"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Claims = SearchValues.Create(["去年", "已有", "已达", "已建成", "已完成", "已累计", "上年实现"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Parts = SearchValues.Create(["预计", "上半年", "前三季度", "一季度", "截至", "截止", "1-11月", "1-10月", "初步核算", "前11个月", "前10个月"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> LevelEnds = SearchValues.Create(["达", "到", "至", "总数", "总量", "拥有", "占", "为"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Since = SearchValues.Create(["以来", "版", "起", "年底前", "年末"], StringComparison.Ordinal);
+
+    /// <summary>Role and period of a figure.</summary>
+    /// <param name="head">The sentence up to the figure.</param>
+    /// <param name="clause">The clause up to the figure.</param>
+    public static (Role Role, Period Period) Of(Part part, int reportYear, ReadOnlySpan<char> head, ReadOnlySpan<char> clause, bool change)
+    {
+        var (role, period) = (part.Role, part.Period);
+        if (role == Role.Context)
+            return (role, period);
+        if (!part.LooksAhead && clause.ContainsAny(Promises))
+            return (Role.Target, Period.Of(reportYear));
+        if (part.LooksAhead && clause.ContainsAny(Claims))
+            return (Role.Outcome, Period.Of(reportYear - 1));
+        if (NamedYear(head) is { } named)
+        {
+            if (part.LooksAhead && named >= reportYear)
+                period = Period.Of(named);
+            else if (!part.LooksAhead && named < reportYear && named >= period.From && period.From != period.To)
+                period = Period.Of(named);
+            else if (part.Kind == PartKind.Review && named < reportYear && named >= reportYear - 3)
+                period = Period.Of(named);
+        }
+        else if (part.Kind == PartKind.LongReview && !change && clause.ContainsAny(LevelEnds))
+            period = Period.Of(period.To); // FORMAT: a cumulative stock at the end of a year has that year.
+        return (role, period);
+    }
+
+    /// <summary>True for figures that are not final: 预计, part-years.</summary>
+    public static bool IsPreliminary(ReadOnlySpan<char> head) => head.ContainsAny(Parts);
+
+    /// <summary>The year that the sentence last names before the figure; none where it only starts a span or a comparison.</summary>
+    private static int? NamedYear(ReadOnlySpan<char> head)
+    {
+        for (var at = head.Length - 5; at >= 0; at--)
+        {
+            if (head[at + 4] != '年' || head[at] is not ('1' or '2') || !int.TryParse(head.Slice(at, 4), out var year) || year is < 1990 or > 2060)
+                continue;
+            var before = at > 0 ? head[at - 1] : '\0';
+            var behind = head[(at + 5)..Math.Min(head.Length, at + 8)];
+            if (before is '比' or '较' or '自' or '从' or '于' or '-' or '—' or '至' || behind.ContainsAny(Since) && before != '到')
+                return null;
+            return year;
+        }
+        return null;
+    }
+}

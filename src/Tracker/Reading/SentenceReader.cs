@@ -1,0 +1,175 @@
+namespace Tracker.Reading;
+
+/// <summary>Finds for each figure of a sentence what it is said of, how it is bounded and whether it is a change.</summary>
+internal sealed class SentenceReader(IndicatorFinder indicators)
+{
+    private const int LongestQuote = 60;
+    private const int LongestSubject = 30;
+
+    public List<Draft> Read(string text, Extent sentence, List<FigureToken> figures)
+    {
+        FigureFilter.Apply(text, sentence, figures);
+        var drafts = new List<Draft>(figures.Count);
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var item = ItemOf(text, sentence, figures, i);
+            if (IsStretch(text, item, figures[i], drafts))
+                drafts[^1].Figure = drafts[^1].Figure with { Stretch = figures[i].Value };
+            else
+                drafts.Add(DraftOf(text, figures, i, item, drafts));
+        }
+        SharedLists.Spread(text, sentence, drafts, indicators);
+        return drafts;
+    }
+
+    private static Item ItemOf(string text, Extent sentence, List<FigureToken> figures, int index)
+    {
+        var where = figures[index].Where;
+        var start = Clause.StartBefore(text, where.Start, sentence.Start);
+        var end = Clause.EndAfter(text, where.End, sentence.End);
+        var listed = false;
+        if (index > 0 && figures[index - 1].Where.End > start)
+        {
+            var behind = BehindBound(text, figures[index - 1].Where.End, sentence.End);
+            (_, start) = behind < where.Start ? Clause.Joint(text, behind, where.Start) : (0, where.Start);
+            listed = true;
+        }
+        if (index + 1 < figures.Count && figures[index + 1].Where.Start < end)
+        {
+            var behind = BehindBound(text, where.End, sentence.End);
+            end = behind < figures[index + 1].Where.Start ? Clause.Joint(text, behind, figures[index + 1].Where.Start).End : behind;
+        }
+        return new(Math.Max(start, where.Start - LongestQuote), end, listed);
+    }
+
+    private static int BehindBound(string text, int at, int end) => at + Wording.BoundBehind(text.AsSpan(at, end - at)).Length;
+
+    /// <summary>"10%,力争12%": a further mark for the goal before it (METHOD, "Stretch goals").</summary>
+    private static bool IsStretch(string text, Item item, FigureToken figure, List<Draft> drafts)
+    {
+        if (drafts.Count == 0 || drafts[^1].Unit != figure.Unit)
+            return false;
+        var before = text.AsSpan(item.Start, figure.Where.Start - item.Start);
+        return (before.Contains("力争", StringComparison.Ordinal) || before.Contains("争取", StringComparison.Ordinal))
+            && Wording.WithoutEnding(Wording.WithoutOpening(before)).Length == 0
+            && text.AsSpan(drafts[^1].At.End, item.Start - drafts[^1].At.End).IndexOf('。') < 0;
+    }
+
+    private Draft DraftOf(string text, List<FigureToken> figures, int index, Item item, List<Draft> drafts)
+    {
+        var token = figures[index];
+        var before = text.AsSpan(item.Start, token.Where.Start - item.Start);
+        var (boundBehind, boundLength) = Wording.BoundBehind(text.AsSpan(token.Where.End, Math.Max(0, text.Length - token.Where.End)));
+        var nounStart = token.Where.End + boundLength;
+        var noun = nounStart < item.End ? text.AsSpan(nounStart, item.End - nounStart).Trim(" 　、的") : default;
+        var previous = drafts.Count > 0 ? drafts[^1] : null;
+
+        var continues = item.Listed && before.Trim(" 、").Length == 0 && previous is not null && previous.Unit == token.Unit && noun.Length == 0;
+        var change = continues ? previous!.Figure.Growth : IsChange(token, before, noun, out _);
+        _ = IsChange(token, before, noun, out var fall);
+        if (continues)
+            fall = previous!.Figure.Value?.Amount < 0;
+
+        var (subject, inherited, withNoun) = SubjectOf(text, item, token, before, noun, previous);
+        var quoteStart = inherited && previous is not null && token.Where.End - previous.Quote.Start <= LongestQuote * 2 ? previous.Quote.Start : item.Start + before.Length - before.TrimStart(" 　、·*#的").Length;
+        var quoteEnd = withNoun ? Math.Min(item.End, nounStart + LongestQuote) : nounStart;
+        while (quoteEnd > nounStart && text[quoteEnd - 1] is ' ' or '、')
+            quoteEnd--;
+        return new Draft
+        {
+            At = token.Where,
+            Unit = token.Unit,
+            Quote = Extent.Between(quoteStart, quoteEnd),
+            Subject = subject,
+            Inherited = inherited,
+            Indicator = Find(subject, token, change, item, previous),
+            Figure = new Figure
+            {
+                Value = new Quantity(change && fall ? -token.Value : token.Value, token.Unit.Name),
+                UpTo = token.UpTo,
+                Growth = change,
+                Comparator = BoundOf(token, boundBehind, before),
+            },
+        };
+    }
+
+    private Indicator? Find(string subject, FigureToken token, bool change, Item item, Draft? previous)
+    {
+        var found = indicators.Find(subject, token.Unit, change);
+        if (found is not null || !item.Listed || previous is null)
+            return found;
+        // "实际利用内资126亿元、外资4亿美元": the verb of the first serves the second.
+        var verb = Wording.LeadingVerb(previous.Subject);
+        return verb > 0 ? indicators.Find(string.Concat(previous.Subject.AsSpan(0, verb), subject), token.Unit, change) : null;
+    }
+
+    private static Comparator BoundOf(FigureToken token, Comparator? behind, ReadOnlySpan<char> before)
+    {
+        if (token.UpTo is not null)
+            return Comparator.Exactly;
+        return behind ?? (token.Open ? Comparator.AtLeast : Wording.BoundBefore(before).Bound ?? Comparator.Exactly);
+    }
+
+    private static bool IsChange(FigureToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> noun, out bool fall)
+    {
+        var change = Wording.IsChange(before, out fall, out _);
+        var opens = Wording.OpensWithChange(before, out var opensWithFall);
+        switch (token.Unit.Kind)
+        {
+            case UnitKind.Points:
+                fall |= opens && opensWithFall;
+                return true;
+            case UnitKind.Share:
+                if (!change && opens && !EndsWithRate(before))
+                    (change, fall) = (true, opensWithFall);
+                return change || token.Change;
+            case UnitKind.Times:
+                return change || token.Change;
+            default:
+                // "转移支付增加1.5万亿元" is a change; "增加2970个学位" counts what was added, "减少贫困人口1000万" what was done away with.
+                return change && !fall && noun.Length == 0 && !Wording.IsThin(Wording.WithoutOpening(before)) && !before.EndsWith("提高") | token.Unit.Kind is UnitKind.Money or UnitKind.Time;
+        }
+    }
+
+    private static bool EndsWithRate(ReadOnlySpan<char> before)
+    {
+        var bare = Wording.WithoutEnding(before);
+        return bare.EndsWith("率") || bare.EndsWith("比重") || bare.EndsWith("占比") || bare.EndsWith("比例");
+    }
+
+    private static (string Subject, bool Inherited, bool WithNoun) SubjectOf(string text, Item item, FigureToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> noun, Draft? previous)
+    {
+        var opened = Wording.WithoutOpening(before);
+        var bare = OldValueCut(Wording.WithoutEnding(opened));
+        noun = Wording.WithoutEnding(noun);
+        var takesNoun = noun.Length > 0 && (token.Unit.Kind == UnitKind.Count || Wording.IsThin(bare) || text[Math.Min(text.Length - 1, token.Where.End)] == '的');
+        if (takesNoun)
+        {
+            var verb = Wording.IsThin(opened) ? Wording.WithoutEnding(opened) : bare;
+            var joined = string.Concat(verb, opened.EndsWith("等") ? "等" : "", Short(noun, fromEnd: false));
+            return (joined, false, true);
+        }
+        if (Wording.IsMeasureOnly(bare) && previous is not null)
+            return (string.Concat(previous.Subject, bare), true, false);
+        if ((bare.Length == 0 || Wording.IsThin(bare)) && previous is not null)
+            return (previous.Subject, true, false);
+        if (bare.Length == 0)
+            bare = opened.Length > 0 ? opened : noun;
+        return (Short(bare, fromEnd: true).ToString(), false, false);
+    }
+
+    /// <summary>"财政补助由每人每年380元提高": what stands before 由 or 从 is the subject.</summary>
+    private static ReadOnlySpan<char> OldValueCut(ReadOnlySpan<char> text)
+    {
+        var cut = text.LastIndexOfAny('由', '从');
+        return cut > 1 && text[cut..].IndexOfAnyInRange('0', '9') > 0 ? text[..cut] : text;
+    }
+
+    private static ReadOnlySpan<char> Short(ReadOnlySpan<char> text, bool fromEnd) =>
+        text.Length <= LongestSubject ? text : fromEnd ? text[^LongestSubject..] : text[..LongestSubject];
+
+    /// <param name="Start">Where the item begins.</param>
+    /// <param name="End">Where it ends.</param>
+    /// <param name="Listed">True where another figure of the same clause stands before it.</param>
+    private readonly record struct Item(int Start, int End, bool Listed);
+}
