@@ -5,7 +5,7 @@ namespace Tracker.Web.Tests;
 /// <summary>An invented district, 临江区, and what its invented reports say.</summary>
 internal static class Sample
 {
-    public const string Code = "990101";
+    public const string Code = "980101";
 
     public static readonly District District = new(Code, "临江区", "Linjiang District", "", DistrictLevel.County, []);
 
@@ -23,7 +23,7 @@ internal static class Sample
         Excerpt = excerpt,
     };
 
-    public static Statement Target(string id = "990101-target", int year = 2021, decimal amount = 40_000) => new()
+    public static Statement Target(string id = "980101-target", int year = 2021, decimal amount = 40_000) => new()
     {
         Id = id,
         Report = $"{Code}-{year}-work",
@@ -39,7 +39,7 @@ internal static class Sample
         Confidence = 0.9,
     };
 
-    public static Statement Outcome(string id = "990101-outcome", int year = 2021, decimal amount = 42_000) => Target(id, year, amount) with
+    public static Statement Outcome(string id = "980101-outcome", int year = 2021, decimal amount = 42_000) => Target(id, year, amount) with
     {
         Report = $"{Code}-{year + 1}-work",
         Role = Role.Outcome,

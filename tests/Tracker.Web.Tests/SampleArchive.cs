@@ -11,17 +11,17 @@ namespace Tracker.Web.Tests;
 /// </remarks>
 internal static class SampleArchive
 {
-    public const string Linjiang = "990101";
-    public const string Wangshan = "990102";
+    public const string Linjiang = "980101";
+    public const string Wangshan = "980102";
 
     /// <summary>A day on which the report of 2023 may not have been given yet.</summary>
     public static readonly DateOnly Today = new(2023, 2, 1);
 
     private static readonly District[] Districts =
     [
-        new("990100", "云州市", "Yunzhou City", "", DistrictLevel.City, []),
-        new(Linjiang, "临江区", "Linjiang District", "990100", DistrictLevel.County, []),
-        new(Wangshan, "望山县", "Wangshan County", "990100", DistrictLevel.County, []),
+        new("980100", "云州市", "Yunzhou City", "", DistrictLevel.City, []),
+        new(Linjiang, "临江区", "Linjiang District", "980100", DistrictLevel.County, []),
+        new(Wangshan, "望山县", "Wangshan County", "980100", DistrictLevel.County, []),
     ];
 
     private static readonly Line[] Lines =

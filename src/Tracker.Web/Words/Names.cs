@@ -42,6 +42,9 @@ public static class Names
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of report has no name here; add it beside the others."),
     };
 
+    /// <summary>A report in a place where its district is plain: 2019年政府工作报告.</summary>
+    public static string Brief(Report report) => $"{report.Year}年{Kind(report.Kind)}";
+
     public static string Role(Role role) => role switch
     {
         Tracker.Role.Target => "目标",

@@ -9,7 +9,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
 {
     /// <summary>One address of each kind of page.</summary>
     public static readonly TheoryData<string> Kinds =
-        ["/", "/districts/990101", "/districts/990101/2020", "/districts/990101/2022", "/indicators", "/indicators/gdp", "/reports/990101-2020-work", "/reports/990101-2021-work", "/method"];
+        ["/", "/districts/980101", "/districts/980101/2020", "/districts/980101/2022", "/indicators", "/indicators/gdp", "/reports/980101-2020-work", "/reports/980101-2021-work", "/method"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -47,13 +47,13 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     [Theory]
     [InlineData("/districts/123456")]
     [InlineData("/districts/临江")]
-    [InlineData("/districts/990101/2031")]
-    [InlineData("/districts/990101/二〇二〇")]
+    [InlineData("/districts/980101/2031")]
+    [InlineData("/districts/980101/二〇二〇")]
     [InlineData("/districts/123456/2020")]
-    [InlineData("/districts/990101/99999999999")]
-    [InlineData("/targets/990101-nothing")]
+    [InlineData("/districts/980101/99999999999")]
+    [InlineData("/targets/980101-nothing")]
     [InlineData("/targets/x'--")]
-    [InlineData("/reports/990101-1066-work")]
+    [InlineData("/reports/980101-1066-work")]
     [InlineData("/indicators/happiness")]
     [InlineData("/no/such/page")]
     public async Task What_is_not_there_gets_a_kind_page_and_404(string address)
@@ -73,7 +73,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("?headline=maybe", "主要目标“maybe”")]
     public async Task A_filter_that_means_nothing_is_left_out_and_told(string query, string told)
     {
-        using var answer = await GetAsync("/districts/990101/2020" + query);
+        using var answer = await GetAsync("/districts/980101/2020" + query);
         var page = await ReadAsync(answer);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -88,12 +88,12 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("?domain=housing", 3)]
     [InlineData("?domain=housing&verdict=unreported", 1)]
     public async Task A_filter_shows_what_it_names(string query, int promises) =>
-        Assert.Equal(promises, (await PageAsync("/districts/990101/2020" + query)).QuerySelectorAll(".promise").Length);
+        Assert.Equal(promises, (await PageAsync("/districts/980101/2020" + query)).QuerySelectorAll(".promise").Length);
 
     [Fact]
     public async Task The_order_by_verdict_puts_misses_and_silences_first()
     {
-        var tags = (await PageAsync("/districts/990101/2020?order=verdict")).QuerySelectorAll(".promise .tag").Select(tag => tag.TextContent[2..]).ToList();
+        var tags = (await PageAsync("/districts/980101/2020?order=verdict")).QuerySelectorAll(".promise .tag").Select(tag => tag.TextContent[2..]).ToList();
 
         Assert.Equal(["未完成", "未见提及", "未见提及", "接近完成"], tags[..4]);
     }
@@ -101,7 +101,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task Coverage_stands_beside_fulfilment_and_silence_counts_in_it()
     {
-        var rates = (await PageAsync("/districts/990101/2020")).QuerySelectorAll(".rates dd").Select(rate => rate.TextContent).ToList();
+        var rates = (await PageAsync("/districts/980101/2020")).QuerySelectorAll(".rates dd").Select(rate => rate.TextContent).ToList();
 
         // Ten of twelve judged are reached; twelve of fourteen due are judged; with the two unsaid ten to twelve of fourteen.
         Assert.Equal(["83%", "86%", "71%—86%"], rates);
@@ -118,7 +118,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task A_year_that_waits_says_what_for_and_shows_its_targets_all_the_same()
     {
-        var page = await PageAsync("/districts/990101/2022");
+        var page = await PageAsync("/districts/980101/2022");
 
         Assert.Contains("待下一年度报告", page.QuerySelector(".wait")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll(".promise").Length);
@@ -127,7 +127,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task A_statement_s_link_leads_to_its_mark_in_the_text()
     {
-        var page = await PageAsync("/reports/990101-2021-work");
+        var page = await PageAsync("/reports/980101-2021-work");
         var marked = page.QuerySelectorAll("mark[id]").Select(mark => mark.TextContent).ToList();
 
         Assert.Contains("地区生产总值增长6.8%", marked);

@@ -10,7 +10,7 @@ public sealed class PromiseListTests : BunitContext
     {
         var list = Draw(Sample.Promise(Verdict.Met, Sample.Outcome()));
 
-        Assert.Equal(["4万人以上", "4.2万人"], list.FindAll(".pair b").Select(figure => figure.TextContent));
+        Assert.Equal(["4万人以上", "4.2万人"], list.FindAll(".promise b").Select(figure => figure.TextContent));
         Assert.Equal(["“城镇新增就业4万人以上”", "“城镇新增就业4.2万人”"], list.FindAll(".quote p").Select(quote => quote.TextContent));
         Assert.EndsWith("完成", list.Find(".tag").TextContent, StringComparison.Ordinal);
         Assert.Single(list.FindAll("svg.bullet"));
@@ -19,17 +19,17 @@ public sealed class PromiseListTests : BunitContext
     [Fact]
     public void Silence_names_the_report_that_is_silent()
     {
-        var answer = Draw(Sample.Promise(Verdict.Unreported)).Find(".pair > div:last-child");
+        var answer = Draw(Sample.Promise(Verdict.Unreported)).Find(".promise > div:last-of-type");
 
-        Assert.Equal("临江区2022年政府工作报告 未见提及", answer.TextContent.Trim());
-        Assert.Equal("/reports/990101-2022-work", answer.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("2022年政府工作报告 未见提及", answer.TextContent.Trim());
+        Assert.Equal("/reports/980101-2022-work", answer.QuerySelector("a")!.GetAttribute("href"));
     }
 
     [Theory]
     [InlineData(Verdict.NotYetDue, "待下一年度报告")]
     [InlineData(Verdict.SourceMissing, "应作回应的报告未收录，无从核对")]
     public void What_waits_for_an_answer_says_what_for(Verdict verdict, string words) =>
-        Assert.Equal(words, Draw(Sample.Promise(verdict)).Find(".pair > div:last-child").TextContent.Trim());
+        Assert.Equal(words, Draw(Sample.Promise(verdict)).Find(".promise > div:last-of-type").TextContent.Trim());
 
     [Fact]
     public void A_later_figure_is_not_called_the_reports_own()
@@ -38,7 +38,7 @@ public sealed class PromiseListTests : BunitContext
         var later = Sample.Promise(Verdict.Met, Sample.Outcome()).Claimed;
         promise = promise with { Later = later with { Assessment = later.Assessment with { Vintage = Vintage.Later } } };
 
-        Assert.StartsWith("事后公布", Draw(promise).Find(".pair > div:last-child p").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("事后公布", Draw(promise).Find(".promise > div:last-of-type p").TextContent, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<PromiseList> Draw(Promise promise) => Render<PromiseList>(p => p.Add(l => l.Promises, [promise]));

@@ -28,7 +28,7 @@ public sealed class YearsLineTests : BunitContext
 
     [Fact]
     public void A_target_leads_to_its_page() =>
-        Assert.Equal("/targets/990101-x", Draw(new YearPoint(2019, Growth(7), null, "990101-x")).Find("td a").GetAttribute("href"));
+        Assert.Equal("/targets/980101-x", Draw(new YearPoint(2019, Growth(7), null, "980101-x")).Find("td a").GetAttribute("href"));
 
     private IRenderedComponent<YearsLine> Draw(params YearPoint[] points) =>
         Render<YearsLine>(p => p.Add(l => l.Points, points).Add(l => l.Title, "地区生产总值").Add(l => l.Unit, "%"));
