@@ -12,12 +12,29 @@ internal static class FigureNames
     private static readonly SearchValues<char> Closes = SearchValues.Create("”’》」』〉");
     private static readonly SearchValues<char> NounEnds = SearchValues.Create("，,。；;、！：:和");
 
+    private static readonly SearchValues<string> People = SearchValues.Create(
+        ["人口", "人员", "职工", "学生", "劳动力", "居民", "群众", "老人", "老年人", "儿童", "农民", "毕业生", "中国人", "在校生", "党员", "志愿者", "人次"], StringComparison.Ordinal);
+
+    // Set phrases of political language that count nothing: 八项规定, 三个更加, 五人制.
+    private static readonly string[] SetPhrases = ["规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一"];
+
+    /// <summary>True where what follows a number in Chinese characters and its unit makes both a set phrase.</summary>
+    public static bool IsSetPhrase(ReadOnlySpan<char> behind)
+    {
+        foreach (var phrase in SetPhrases)
+        {
+            if (behind.StartsWith(phrase))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>True where the number that starts at a place is no figure.</summary>
     public static bool IsName(string text, int at, int length, Unit unit)
     {
         var before = at > 0 ? text[at - 1] : '\0';
         var after = at + length < text.Length ? text[at + length] : '\0';
-        if (char.IsAsciiLetter(before) || before is '第' or '+' or '＋' or '[' or '〔' or '.' or '/' or '#' or '№')
+        if (char.IsAsciiLetter(before) || before is '第' or '-' or '－' or '+' or '＋' or '[' or '〔' or '.' or '/' or '#' or '№')
             return true;
         if (unit == default && (char.IsAsciiLetter(after) || after is '+' or '＋' or '/' or '.' or ']' or '〕' or ':' or '：'))
             return true;
@@ -25,6 +42,9 @@ internal static class FigureNames
             return true;
         // "(10项)", "（三家）": a count of what is listed, in brackets of its own.
         if (before is '(' or '（' && after != '\0' && ClosesAfterUnit(text, at + length, unit))
+            return true;
+        // "2.0", "家居4.0": a version.
+        if (unit == default && length >= 3 && text.AsSpan(at, length).EndsWith(".0"))
             return true;
         return IsYear(text, at, length, unit) || IsPhoneOrNumbering(text, at, length, unit) || InsideName(text, at);
     }
@@ -49,7 +69,7 @@ internal static class FigureNames
         var stop = tail.IndexOfAny(NounEnds);
         if (stop >= 0)
             tail = tail[..stop];
-        if (tail.Contains("人口", StringComparison.Ordinal) || tail.Contains("职工", StringComparison.Ordinal) || tail.Contains("学生", StringComparison.Ordinal) || tail.Contains("劳动力", StringComparison.Ordinal))
+        if (tail.ContainsAny(People))
             return true;
         var from = Math.Max(0, start - 14);
         var head = text.AsSpan(from, start - from);

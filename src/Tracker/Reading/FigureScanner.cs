@@ -96,14 +96,15 @@ public static class FigureScanner
 
     private static bool IsCountedInChinese(string text, int at, Numeral number, Unit unit)
     {
-        if (unit == default || unit.Kind is UnitKind.Name or UnitKind.Time || FigureNames.InsideName(text, at))
+        var end = Math.Min(text.Length, at + number.Length + (unit.Name?.Length ?? 0));
+        if (unit == default || unit.Kind is UnitKind.Name or UnitKind.Time || FigureNames.InsideName(text, at) || FigureNames.IsSetPhrase(text.AsSpan(end)))
             return false;
         // "近千万家庭", "突破百亿元": a bare multiplier counts only behind a word that bounds it.
         if (text[at] is '百' or '千' or '万' or '亿')
             return number.Length >= 2 && at > 0 && text[at - 1] is '近' or '超' or '破' or '过' or '逾' or '约' or '达';
         if (at > 0 && (text[at - 1] is '第' or '每' or '之' || Numeral.StartsChinese(text[at - 1])))
             return false;
-        return number.Value >= 10 ? unit.Kind != UnitKind.Count || CountedInChinese.Contains(unit.Name) : number.Value >= 2 && CountedInChinese.Contains(unit.Name);
+        return number.Value >= 10 ? unit.Kind != UnitKind.Count || CountedInChinese.Contains(unit.Name!) : number.Value >= 2 && CountedInChinese.Contains(unit.Name!);
     }
 
     private static int DigitRun(ReadOnlySpan<char> rest)

@@ -7,6 +7,9 @@ public sealed class IndicatorFinder
 {
     private const int LongestSubject = 80;
 
+    // "专精特新[示范]企业": so much may stand between a kind and the firms of that kind.
+    private const int LongestGap = 4;
+
     // Verbs that a name may begin with; the thing may then stand apart from them: 新增[小学]学位.
     private static readonly string[] Verbs = ["新增", "新引进", "引进", "启用", "建成", "投入使用", "开工建设", "开工", "打通", "拆除", "扶持", "新登记", "新设", "新建"];
 
@@ -25,7 +28,7 @@ public sealed class IndicatorFinder
 
     private static readonly string[] NeutralBefore =
     [
-        "全区", "全市", "全县", "全省", "全国", "我区", "我市", "我县", "我省", "我国", "新区", "辖区", "区级", "市级", "县级", "省级", "本级", "区域", "地方", "地区", "国内", "全年", "年末", "年度", "预计", "实现", "完成", "确保", "力争", "推动", "促进", "保持", "达到", "有效", "稳定", "累计", "城乡", "全体", "全口径", "今年", "去年", "其中", "主要", "预期", "全社会", "实际到账", "到账", "各类", "新", "的", "和", "区", "市", "县", "省",
+        "全区", "全市", "全县", "全省", "全国", "我区", "我市", "我县", "我省", "我国", "新区", "辖区", "区级", "市级", "县级", "省级", "本级", "区域", "地方", "地区", "国内", "全年", "年末", "年度", "预计", "实现", "完成", "确保", "力争", "推动", "促进", "保持", "达到", "有效", "稳定", "累计", "城乡", "全体", "全口径", "今年", "去年", "其中", "主要", "预期", "全社会", "省市", "各级", "重大", "实际到账", "到账", "各类", "新", "的", "和", "区", "市", "县", "省",
     ];
 
     private static readonly string[] NeutralBehind =
@@ -72,11 +75,20 @@ public sealed class IndicatorFinder
     {
         var before = subject[..at];
         var behind = subject[(at + name.Noun.Length)..];
+        if (name.Tail is { } tail)
+            return behind.IndexOf(tail) is >= 0 and <= LongestGap;
         if (name.Verb is { } verb)
             return behind.Length <= 2 && Synonyms.GetValueOrDefault(verb, [verb]).Any(Contained(before));
+        if (name.Indicator.Domain == "investment" && name.Indicator.BaseUnit == "个")
+            return IsThinOrNeutral(before) && IsThinOrNeutral(behind);
         return !TotalDomains.Contains(name.Indicator.Domain) || name.Indicator.BaseUnit is not ("元" or "美元" or "%" or "元/人")
             || (IsNeutral(before, NeutralBefore, fromEnd: true) && IsNeutral(behind, NeutralBehind, fromEnd: false));
     }
+
+    /// <summary>Projects are counted in many ways; only all of a kind, not those of one place or stage, are the indicator.</summary>
+    private static bool IsThinOrNeutral(ReadOnlySpan<char> text) =>
+        !text.Contains("开工", StringComparison.Ordinal) && !text.Contains("竣工", StringComparison.Ordinal)
+        && (Wording.IsThin(text) || IsNeutral(text, NeutralBefore, fromEnd: true));
 
     private static Func<string, bool> Contained(ReadOnlySpan<char> before)
     {
@@ -94,6 +106,7 @@ public sealed class IndicatorFinder
             UnitKind.Share or UnitKind.Points => isShare,
             UnitKind.Money => indicator.BaseUnit is "元" or "美元" or "元/人",
             UnitKind.Time => isShare,
+            UnitKind.Count when indicator.BaseUnit is "人" or "人次" => unit.Name is "人" or "名" or "人次" or "位" or "户",
             _ => !isShare && indicator.BaseUnit is not ("元" or "美元" or "元/人"),
         };
     }
@@ -121,6 +134,8 @@ public sealed class IndicatorFinder
     private static IEnumerable<Name> WithVerbApart(Name name)
     {
         yield return name;
+        if (name.Noun.EndsWith("企业", StringComparison.Ordinal) && name.Noun.Length >= 6)
+            yield return new Name(name.Noun[..^2], name.Indicator, Tail: "企业");
         var verb = Array.Find(Verbs, verb => name.Noun.StartsWith(verb, StringComparison.Ordinal) && name.Noun.Length > verb.Length);
         if (verb is not null)
             yield return new Name(name.Noun[verb.Length..], name.Indicator, verb);
@@ -163,8 +178,9 @@ public sealed class IndicatorFinder
 
     /// <param name="Noun">The name, or what is left of it behind its verb.</param>
     /// <param name="Verb">The verb that must stand somewhere before it; null where none is needed.</param>
-    private sealed record Name(string Noun, Indicator Indicator, string? Verb = null)
+    /// <param name="Tail">The noun that must stand close behind it; null where none is needed.</param>
+    private sealed record Name(string Noun, Indicator Indicator, string? Verb = null, string? Tail = null)
     {
-        public int Length => Noun.Length + (Verb?.Length ?? 0);
+        public int Length => Noun.Length + (Verb?.Length ?? 0) + (Tail?.Length ?? 0);
     }
 }

@@ -6,7 +6,7 @@ namespace Tracker.Reading;
 internal static class SentenceContext
 {
     private static readonly SearchValues<string> Promises = SearchValues.Create(["力争", "争取", "目标是", "预期目标"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Claims = SearchValues.Create(["去年", "已有", "已达", "已建成", "已完成", "已累计", "上年实现"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Claims = SearchValues.Create(["已有", "已达", "已建成", "已完成", "已累计", "上年实现"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Parts = SearchValues.Create(["预计", "上半年", "前三季度", "一季度", "截至", "截止", "1-11月", "1-10月", "初步核算", "前11个月", "前10个月"], StringComparison.Ordinal);
     private static readonly SearchValues<string> LevelEnds = SearchValues.Create(["达", "到", "至", "总数", "总量", "拥有", "占", "为"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Since = SearchValues.Create(["以来", "版", "起", "年底前", "年末"], StringComparison.Ordinal);
@@ -21,7 +21,7 @@ internal static class SentenceContext
             return (role, period);
         if (!part.LooksAhead && clause.ContainsAny(Promises))
             return (Role.Target, Period.Of(reportYear));
-        if (part.LooksAhead && clause.ContainsAny(Claims))
+        if (part.LooksAhead && (clause.ContainsAny(Claims) || SpeaksOfLastYear(clause)))
             return (Role.Outcome, Period.Of(reportYear - 1));
         if (NamedYear(head) is { } named)
         {
@@ -35,6 +35,13 @@ internal static class SentenceContext
         else if (part.Kind == PartKind.LongReview && !change && clause.ContainsAny(LevelEnds))
             period = Period.Of(period.To); // FORMAT: a cumulative stock at the end of a year has that year.
         return (role, period);
+    }
+
+    /// <summary>"去年…", but not "比去年增加".</summary>
+    private static bool SpeaksOfLastYear(ReadOnlySpan<char> clause)
+    {
+        var at = clause.IndexOf("去年");
+        return at >= 0 && (at == 0 || clause[at - 1] is not ('比' or '较' or '于' or '同'));
     }
 
     /// <summary>True for figures that are not final: 预计, part-years.</summary>

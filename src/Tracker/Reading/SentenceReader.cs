@@ -4,7 +4,7 @@ namespace Tracker.Reading;
 internal sealed class SentenceReader(IndicatorFinder indicators)
 {
     private const int LongestQuote = 60;
-    private const int LongestSubject = 30;
+    private const int LongestSubject = 48;
 
     public List<Draft> Read(string text, Extent sentence, List<FigureToken> figures)
     {
@@ -32,6 +32,9 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
         {
             var behind = BehindBound(text, figures[index - 1].Where.End, sentence.End);
             (_, start) = behind < where.Start ? Clause.Joint(text, behind, where.Start) : (0, where.Start);
+            // "19处卫生院64处中心卫生室": with no joint between them the words belong to the first where the second has a noun of its own.
+            if (start == behind && figures[index].Unit.Kind == UnitKind.Count && figures[index - 1].Unit.Kind == UnitKind.Count && where.End < end && !Clause.IsBreak(text[where.End]))
+                start = where.Start;
             listed = true;
         }
         if (index + 1 < figures.Count && figures[index + 1].Where.Start < end)
@@ -61,7 +64,7 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
         var before = text.AsSpan(item.Start, token.Where.Start - item.Start);
         var (boundBehind, boundLength) = Wording.BoundBehind(text.AsSpan(token.Where.End, Math.Max(0, text.Length - token.Where.End)));
         var nounStart = token.Where.End + boundLength;
-        var noun = nounStart < item.End ? text.AsSpan(nounStart, item.End - nounStart).Trim(" 　、的") : default;
+        var noun = nounStart < item.End && text[nounStart] != '、' ? text.AsSpan(nounStart, item.End - nounStart).Trim(" 　、的") : default;
         var previous = drafts.Count > 0 ? drafts[^1] : null;
 
         var continues = item.Listed && before.Trim(" 、").Length == 0 && previous is not null && previous.Unit == token.Unit && noun.Length == 0;
@@ -70,10 +73,10 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
         if (continues)
             fall = previous!.Figure.Value?.Amount < 0;
 
-        var (subject, inherited, withNoun) = SubjectOf(text, item, token, before, noun, previous);
+        var (subject, inherited, withNoun) = SubjectOf(text, item, token, before, noun, change, previous);
         var quoteStart = inherited && previous is not null && token.Where.End - previous.Quote.Start <= LongestQuote * 2 ? previous.Quote.Start : item.Start + before.Length - before.TrimStart(" 　、·*#的").Length;
         var quoteEnd = withNoun ? Math.Min(item.End, nounStart + LongestQuote) : nounStart;
-        while (quoteEnd > nounStart && text[quoteEnd - 1] is ' ' or '、')
+        while (quoteEnd > nounStart && text[quoteEnd - 1] is ' ' or '、' or '的')
             quoteEnd--;
         return new Draft
         {
@@ -126,9 +129,16 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
             case UnitKind.Times:
                 return change || token.Change;
             default:
-                // "转移支付增加1.5万亿元" is a change; "增加2970个学位" counts what was added, "减少贫困人口1000万" what was done away with.
-                return change && !fall && noun.Length == 0 && !Wording.IsThin(Wording.WithoutOpening(before)) && !before.EndsWith("提高") | token.Unit.Kind is UnitKind.Money or UnitKind.Time;
+                return change && !fall && noun.Length == 0 && IsChangeOfAmount(token, before);
         }
+    }
+
+    /// <summary>"转移支付增加1.5万亿元" is a change; "增加2970个学位" counts what was added, "绿化提升60万平方米" what was worked on.</summary>
+    private static bool IsChangeOfAmount(FigureToken token, ReadOnlySpan<char> before)
+    {
+        if (Wording.IsThin(Wording.WithoutOpening(before)))
+            return false;
+        return token.Unit.Kind is UnitKind.Money or UnitKind.Time || before.EndsWith("增长") || before.EndsWith("增加");
     }
 
     private static bool EndsWithRate(ReadOnlySpan<char> before)
@@ -137,21 +147,30 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
         return bare.EndsWith("率") || bare.EndsWith("比重") || bare.EndsWith("占比") || bare.EndsWith("比例");
     }
 
-    private static (string Subject, bool Inherited, bool WithNoun) SubjectOf(string text, Item item, FigureToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> noun, Draft? previous)
+    private static (string Subject, bool Inherited, bool WithNoun) SubjectOf(string text, Item item, FigureToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> noun, bool change, Draft? previous)
     {
         var opened = Wording.WithoutOpening(before);
-        var bare = OldValueCut(Wording.WithoutEnding(opened));
-        noun = Wording.WithoutEnding(noun);
-        var takesNoun = noun.Length > 0 && (token.Unit.Kind == UnitKind.Count || Wording.IsThin(bare) || text[Math.Min(text.Length - 1, token.Where.End)] == '的');
+        var bare = OldValueCut(Wording.WithoutEnding(opened, change || token.Unit.Kind is UnitKind.Share or UnitKind.Points));
+        if (item.End < text.Length && !Clause.IsBreak(text[item.End]))
+            noun = Wording.WithoutEnding(noun);
+        if (token.Unit.Kind != UnitKind.Count && noun.IndexOf('、') is > 0 and var listed)
+            noun = noun[..listed];
+        var takesNoun = noun.Length > 0 && (token.Unit.Kind == UnitKind.Count || Wording.IsThin(bare) || (token.Unit.Kind is UnitKind.Money or UnitKind.Size && text[Math.Min(text.Length - 1, token.Where.End)] == '的'));
         if (takesNoun)
         {
-            var verb = Wording.IsThin(opened) ? Wording.WithoutEnding(opened) : bare;
+            var verb = Wording.IsThin(opened) ? opened[..^Wording.BoundBefore(opened).Length] : bare;
             var joined = string.Concat(verb, opened.EndsWith("等") ? "等" : "", Short(noun, fromEnd: false));
             return (joined, false, true);
         }
+        if (opened.Length > 0 && opened[0] is '占' or '比' or '较' && previous is not null)
+            return (string.Concat(previous.Subject, bare), true, false);
         if (Wording.IsMeasureOnly(bare) && previous is not null)
             return (string.Concat(previous.Subject, bare), true, false);
-        if ((bare.Length == 0 || Wording.IsThin(bare)) && previous is not null)
+        if (bare.Length == 0 && previous is not null)
+            return (previous.Subject, true, false);
+        if (Wording.IsThin(bare) && token.Unit.Kind == UnitKind.Count)
+            return (string.Concat(bare, token.Unit.Name), false, false);
+        if (Wording.IsThin(bare) && previous is not null)
             return (previous.Subject, true, false);
         if (bare.Length == 0)
             bare = opened.Length > 0 ? opened : noun;

@@ -64,12 +64,13 @@ public readonly record struct Unit(string Name, UnitKind Kind)
         Add(UnitKind.Points, "百分点");
         Add(UnitKind.Times, "倍");
         Add(UnitKind.Money, "元 美元 欧元 港元 日元 元/人 元/平方米 元/吨 元/亩");
-        Add(UnitKind.Count, "人 名 位 人次 户 户次 家 家次 家庭 个 个次 所 处 座 项 件 台 台套 台次 套 张 部 条 辆 场 场次 次 批 批次 支 间 列 艘 架 只 头 株 棵 栋 幢 片 门 宗 款 种 类 例 份 篇 本 册 块 枚 对 组 队 站 村 层 盏 单 笔 班 趟 航次 标箱 标准箱 TEU 床 席 孔 井 眼 颗 对次 车次 班次 点位");
-        Add(UnitKind.Size, "公里 千米 米 延米 平方米 平方公里 平方千米 立方米 公顷 亩 吨 吨标准煤 吨标煤 标准煤 斤 公斤 千克 克 千瓦 千瓦时 兆瓦 千伏安 度 重量箱 升 毫升 毫克/升 微克/立方米 毫克/立方米 微克每立方米 微克 吨/日 立方米/日 吨/年 英寸 海里 英里 公斤/亩 分贝 兆 赫兹");
+        Add(UnitKind.Count, "人 名 位 人次 户 户次 家 家次 家庭 个 个次 所 处 座 项 件 台 台套 台次 套 张 部 条 辆 场 场次 次 批 批次 支 间 列 艘 架 只 头 株 棵 栋 幢 片 门 宗 款 种 类 例 份 篇 本 册 块 枚 对 组 队 站 村 层 盏 单 笔 班 趟 航次 标箱 标准箱 TEU 床 席 孔 井 眼 颗 对次 车次 班次 点位 起 桩 宗");
+        Add(UnitKind.Size, "公里 千米 米 延米 平方米 平方公里 平方千米 立方米 公顷 亩 吨 吨标准煤 吨标煤 标准煤 斤 公斤 千克 克 千瓦 千瓦时 兆瓦 千伏安 度 重量箱 升 毫升 毫克/升 微克/立方米 毫克/立方米 微克每立方米 微克 吨/日 立方米/日 吨/年 海里 英里 公斤/亩 分贝 兆 赫兹");
         Add(UnitKind.Time, "小时 分钟 秒 天 个月 岁 周岁 个工作日 工作日 周 日历天 个小时");
-        Add(UnitKind.Name, "年 月 日 号 届 期 强 级 大 周年 季度 度假 年级 时 点 路 线 版 世纪 年代 楼 后 维 星 方面 个方面 大类 旬 月份 年度 季 线城市");
+        Add(UnitKind.Name, "年 月 日 号 届 期 强 级 大 周年 季度 度假 年级 时 点 路 线 版 世纪 年代 楼 后 维 星 方面 个方面 大类 旬 月份 年度 季 线城市 英寸 千伏 代 度电");
         // 百分点 is always counted with 个.
         table["个百分点"] = new Unit("百分点", UnitKind.Points);
+        table["人口"] = new Unit("人", UnitKind.Count);
         table["个点"] = new Unit("百分点", UnitKind.Points);
         table["微克每立方米"] = new Unit("微克/立方米", UnitKind.Size);
         return table.ToFrozenDictionary(StringComparer.Ordinal);

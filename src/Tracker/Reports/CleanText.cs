@@ -21,6 +21,9 @@ public sealed class CleanText
     /// <summary>Text that is its own original.</summary>
     public static CleanText Verbatim(string text) => new(text, [.. Enumerable.Range(0, text.Length)]);
 
+    /// <summary>This text with its places counted in what <paramref name="earlier"/> was made of, where it was made of <paramref name="earlier"/>.</summary>
+    internal CleanText Over(CleanText earlier) => new(Text, Array.ConvertAll(origins, place => earlier.origins[place]));
+
     /// <summary>The stretch of the document's own text that a stretch of the clean text came from; what was cut out inside it is included.</summary>
     public Extent ToOriginal(Extent clean) => clean.Length == 0
         ? new(clean.Start < origins.Length ? origins[clean.Start] : 0, 0)

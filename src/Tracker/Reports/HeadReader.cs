@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Tracker.Reports;
+
+/// <summary>Reads off a report's first lines and headings whose it is, of which year, and where, when and by whom it was given.</summary>
+internal sealed class HeadReader(PlaceFinder places, Catalogue catalogue)
+{
+    private const int Longest = 1500;   // Characters of a head; a report of an account has no first section to end it.
+    private const int LongestLine = 400; // Characters of a line, for where a page runs the whole report into one.
+    private const int LongestQuote = 40;
+
+    public ReportHead Read(FoldedLines lines, Article article, ArticleShape shape)
+    {
+        var title = article.Title < 0 ? null : ReportTitle.Bare(lines[article.Title]).ToString();
+        var head = HeadOf(lines, article);
+        var meeting = ReportPatterns.Meeting().Match(head);
+        var (district, whose) = DistrictOf(title, head, meeting.Success ? meeting : null, lines.Between(article.First, article.End));
+        var date = MeetingDate.In(head, meeting.Success ? meeting.Index : -1);
+        var (year, when) = new YearReader(shape.Kind, shape.Headings).Read(title, date, lines.Between(article.First, article.End));
+        return new ReportHead(
+            district?.Code,
+            year,
+            shape.Kind,
+            title ?? TitleFor(district, year, shape.Kind),
+            meeting.Success ? MeetingName(meeting) : null,
+            ReportPatterns.Speaker().Match(head) is { Success: true } speaker ? speaker.Groups["name"].Value : null,
+            date?.Text ?? MeetingDate.Published(head),
+            $"地区：{whose}；年份：{when}");
+    }
+
+    private (District? District, string Evidence) DistrictOf(string? title, string head, Match? meeting, ReadOnlySpan<char> text)
+    {
+        if (meeting is not null && meeting.Groups["nation"].Success)
+            return Told(new PlaceFinder.Place(catalogue.District("000000"), "全国"), MeetingName(meeting));
+        if (meeting is not null && places.EndOf(meeting.Groups["place"].Value) is { } host)
+            return Told(host, MeetingName(meeting));
+        if (title is not null && FirstPlace(ReportPatterns.TitlePlace(), title) is { } titled)
+            return Told(titled, title);
+        if (FirstPlace(ReportPatterns.Government(), head) is { } speaking)
+            return Told(speaking, $"{speaking.Words}政府");
+        if (title is not null && places.In(title) is { } named)
+            return Told(named, title);
+        if (places.MostMentioned(text) is var (most, times))
+            return (most, $"文首没有写明，全文提到“{most.NameZh}”及其简称 {times} 次，远多于其他地区");
+        return (null, "文中没有写明");
+    }
+
+    private PlaceFinder.Place? FirstPlace(Regex pattern, string text)
+    {
+        for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
+        {
+            if (places.EndOf(match.Groups["place"].Value) is { } place)
+                return place;
+        }
+        return null;
+    }
+
+    private static (District? District, string Evidence) Told(PlaceFinder.Place place, string words) => place.District is { } district
+        ? (district, $"“{Quote(words)}”")
+        : (null, $"文中为“{place.Words}”，目录中没有（“{Quote(words)}”）");
+
+    // The words before 第 may be a whole sentence's: only the place belongs to the meeting's name.
+    private static string MeetingName(Match meeting)
+    {
+        var place = meeting.Groups["place"].Value;
+        var at = place.LastIndexOf('在');
+        place = at < 0 ? place.TrimStart('日') : place[(at + 1)..];
+        return (place.Length <= 24 ? place : "") + meeting.Groups["meeting"].Value;
+    }
+
+    private static string HeadOf(FoldedLines lines, Article article)
+    {
+        var head = new StringBuilder();
+        for (var i = Math.Max(article.First, article.Title); i < article.End && head.Length < Longest; i++)
+        {
+            if (LineShape.IsTopSection(lines[i]))
+                break;
+            head.Append(lines[i][..Math.Min(lines[i].Length, LongestLine)]).Append('\n');
+        }
+        return head.ToString();
+    }
+
+    private static string TitleFor(District? district, int? year, ReportKind kind)
+    {
+        var when = year is { } y ? string.Create(CultureInfo.InvariantCulture, $"{y}年") : "";
+        return $"{district?.NameZh}{when}{(kind is ReportKind.Plan ? "国民经济和社会发展计划报告" : "政府工作报告")}（文中没有标题）";
+    }
+
+    private static string Quote(string words) => words.Length <= LongestQuote ? words : words[..LongestQuote] + "…";
+}
