@@ -10,10 +10,10 @@ public sealed record DistrictEntry
     /// <summary>Null for the country, and where the catalogue lacks it.</summary>
     public District? Parent { get; init; }
 
-    /// <summary>How many reports of it are held.</summary>
+    /// <summary>How many reports that speak of it are held.</summary>
     public required int Reports { get; init; }
 
-    /// <summary>The years its reports are addressed to; null where there is none.</summary>
+    /// <summary>The years those reports are addressed to; null where there is none.</summary>
     public int? FirstYear { get; init; }
 
     public int? LastYear { get; init; }
@@ -33,7 +33,7 @@ public sealed record Holdings
 
 public sealed class DistrictQueries(LedgerDb ledger)
 {
-    /// <summary>The districts with at least one report, by code; empty where the archive is.</summary>
+    /// <summary>The districts that at least one report speaks of, their own or that of the place they belong to, by code; empty where the archive is.</summary>
     public Task<IReadOnlyList<DistrictEntry>> AllAsync(CancellationToken cancel = default)
     {
         const string sql = """
@@ -41,7 +41,8 @@ public sealed class DistrictQueries(LedgerDb ledger)
                    count(r.id) as Reports, min(r.year) as FirstYear, max(r.year) as LastYear,
                    p.code, p.name_zh as NameZh, p.name_en as NameEn, p.parent, p.level, p.aliases_zh as AliasesZh
               from district d
-              join report r on r.district = d.code
+              join (select district, id as report from report union select district, report from statement) held on held.district = d.code
+              join report r on r.id = held.report
               left join district p on p.code = d.parent
              group by d.code, p.code
              order by d.code
@@ -58,7 +59,8 @@ public sealed class DistrictQueries(LedgerDb ledger)
                    count(r.id) as Reports, min(r.year) as FirstYear, max(r.year) as LastYear,
                    p.code, p.name_zh as NameZh, p.name_en as NameEn, p.parent, p.level, p.aliases_zh as AliasesZh
               from district d
-              left join report r on r.district = d.code
+              left join (select district, id as report from report union select district, report from statement) held on held.district = d.code
+              left join report r on r.id = held.report
               left join district p on p.code = d.parent
              where d.code = @code
              group by d.code, p.code

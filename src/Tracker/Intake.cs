@@ -1,0 +1,163 @@
+using Tracker.Assessing;
+using Tracker.Ledger;
+using Tracker.Reading;
+using Tracker.Reports;
+
+namespace Tracker;
+
+/// <summary>Takes documents in: split, read, kept, linked and judged. The only class that knows every stage.</summary>
+public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
+{
+    private readonly DocumentSplitter splitter = new(catalogue);
+    private readonly ReportReader reader = new(catalogue);
+    private readonly TimeProvider clock = clock ?? TimeProvider.System;
+
+    /// <summary>Reads a document without keeping it.</summary>
+    /// <param name="name">File name or address: its ending tells the format.</param>
+    /// <param name="told">What a person says of the document where it does not say it itself.</param>
+    public ReadDocument Read(ReadOnlySpan<byte> bytes, string name, Told? told = null)
+    {
+        var split = splitter.Split(bytes, name);
+        if (split.IsRefused)
+            return new(name, [], [], [split.Refusal]);
+        var document = split.Document;
+        var reports = new List<TakenReport>();
+        var refusals = new List<string>();
+        foreach (var found in document.Reports)
+        {
+            if (Identify(document, found, told, refusals) is not { } report)
+                continue;
+            var number = reports.Count(taken => taken.Report.Id == report.Id);
+            if (number > 0)
+            {
+                refusals.Add($"{name}：{NameOf(report)}在这份文件里出现了两次，只收第一份“{reports.First(taken => taken.Report.Id == report.Id).Report.Title}”，未收“{report.Title}”。");
+                continue;
+            }
+            reports.Add(new(report, reader.Read(report, found.Text), document.Text));
+        }
+        if (document.Reports.Count == 0)
+            refusals.Add($"{name}：没有找到工作报告（{(document.LeftOut.Count > 0 ? document.LeftOut[0].Why : "内容为空")}）。");
+        return new(name, reports, document.LeftOut, refusals);
+    }
+
+    /// <summary>Keeps a report that was read.</summary>
+    /// <param name="replace">True once a person has decided that it takes the place of another document held for this district, year and kind.</param>
+    public Task<SaveResult> KeepAsync(LedgerDb ledger, TakenReport taken, bool replace = false, string who = LedgerWriter.Program, CancellationToken cancel = default) =>
+        new LedgerWriter(ledger, clock).SaveReportAsync(taken.Report, taken.Reading.Statements, taken.Reading.Unread, taken.Text, replace, who, cancel);
+
+    /// <summary>Links and judges a district anew; what people confirmed stays.</summary>
+    public async Task<IReadOnlyList<Assessment>> AssessAsync(LedgerDb ledger, string district, CancellationToken cancel = default)
+    {
+        var held = await new DistrictQueries(ledger).HoldingsAsync(district, cancel);
+        var proposed = Propose(held.Statements, held.Reports, held.Confirmed);
+        var assessments = Judge(held.Statements, held.Reports, [.. held.Confirmed, .. proposed]);
+        await new LedgerWriter(ledger, clock).ReplaceDerivedAsync(district, proposed, assessments, cancel: cancel);
+        return assessments;
+    }
+
+    /// <summary>Links and judges every district anew.</summary>
+    public async Task AssessAllAsync(LedgerDb ledger, CancellationToken cancel = default)
+    {
+        foreach (var district in await new DistrictQueries(ledger).AllAsync(cancel))
+            await AssessAsync(ledger, district.District.Code, cancel);
+    }
+
+    /// <summary>What a later document answers of an earlier one, without keeping either.</summary>
+    /// <returns>For each target of the earlier one that the later one is to answer: its link and verdict as claimed.</returns>
+    public IReadOnlyList<(Statement Target, Statement? Outcome, Link? Link, Assessment Assessment)> Pair(IReadOnlyList<TakenReport> earlier, IReadOnlyList<TakenReport> later)
+    {
+        Report[] archive = [.. earlier.Concat(later).Select(taken => taken.Report).DistinctBy(report => report.Id)];
+        Statement[] statements = [.. earlier.Concat(later).DistinctBy(taken => taken.Report.Id).SelectMany(taken => taken.Reading.Statements)];
+        var links = Propose(statements, archive, []);
+        var outcomes = statements.ToDictionary(statement => statement.Id);
+        var own = earlier.Select(taken => taken.Report.Id).ToHashSet();
+        return
+        [
+            .. from assessment in Judge(statements, archive, links)
+               let target = outcomes[assessment.Target]
+               where own.Contains(target.Report) && assessment.Vintage == Vintage.Claimed
+               let link = links.FirstOrDefault(link => link.Target == target.Id && link.Vintage == Vintage.Claimed)
+               select (target, assessment.Outcome is { } id ? outcomes[id] : link?.Outcome is { } other ? outcomes[other] : null, link, assessment),
+        ];
+    }
+
+    private static IReadOnlyList<Link> Propose(IReadOnlyList<Statement> statements, IReadOnlyList<Report> archive, IReadOnlyList<Link> confirmed)
+    {
+        var decided = confirmed.Select(link => (link.Target, link.Vintage)).ToHashSet();
+        var taken = confirmed.Select(link => link.Outcome).ToHashSet();
+        return
+        [
+            .. Linker.Link(
+                [.. statements.Where(statement => statement.Role == Role.Target)],
+                archive,
+                [.. statements.Where(statement => statement.Role == Role.Outcome && !taken.Contains(statement.Id))])
+                .Where(link => !decided.Contains((link.Target, link.Vintage))),
+        ];
+    }
+
+    private List<Assessment> Judge(IReadOnlyList<Statement> statements, IReadOnlyList<Report> archive, IReadOnlyList<Link> links)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var reports = archive.ToDictionary(report => report.Id);
+        var outcomes = statements.ToDictionary(statement => statement.Id);
+        var said = statements.ToLookup(statement => statement.Report);
+        var answers = links.ToLookup(link => link.Target);
+        return
+        [
+            .. statements.Where(statement => statement.Role == Role.Target).SelectMany(target => Assessor.Assess(
+                target,
+                catalogue.Indicator(target.Indicator)?.Better,
+                [.. answers[target.Id].Where(link => reports.ContainsKey(link.Report)).Select(link => new Reply(
+                    link,
+                    reports[link.Report],
+                    link.Outcome is { } id ? outcomes.GetValueOrDefault(id) : null,
+                    Assessor.GrpGrowth(said[link.Report], target.Period.To)))],
+                archive,
+                today)),
+        ];
+    }
+
+    private Report? Identify(SplitDocument document, FoundReport found, Told? told, List<string> refusals)
+    {
+        var (head, asked) = (found.Head, new List<string>());
+        var district = told?.District ?? head.District;
+        var year = told?.Year ?? head.Year;
+        if (district is null)
+            asked.Add($"区县（{(head.Evidence.Length > 0 ? head.Evidence : "文中没有写明")}）；请加 --district 代码");
+        else if (catalogue.District(district) is null)
+            asked.Add($"区县代码 {district} 不在目录 districts.csv 中；请先在目录中登记");
+        if (year is null)
+            asked.Add("年份；请加 --year 年份");
+        if (asked.Count > 0)
+        {
+            refusals.Add($"{document.Name}：“{head.Title}”没有收入，无法确定{string.Join("，也无法确定", asked)}。");
+            return null;
+        }
+        var kind = head.Kind ?? ReportKind.Work;
+        return new Report
+        {
+            Id = $"{district}-{year}-{CodeNames<ReportKind>.Of(kind)}",
+            District = district!,
+            Year = year!.Value,
+            Kind = kind,
+            Title = head.Title,
+            Meeting = head.Meeting,
+            Speaker = head.Speaker,
+            Date = head.Date,
+            Source = document.Name,
+            Hash = document.Hash,
+        };
+    }
+
+    private string NameOf(Report report) => $"{catalogue.District(report.District)?.NameZh}{report.Year}年的报告";
+}
+
+/// <summary>What a person says of a document that does not say it itself.</summary>
+public sealed record Told(string? District, int? Year);
+
+/// <summary>One report of a document, read.</summary>
+/// <param name="Text">The document's own text, in which the statements have their places.</param>
+public sealed record TakenReport(Report Report, ReadReport Reading, string Text);
+
+/// <summary>A document that was read: what was found, what was left out, and what was refused or must be asked, each in one line.</summary>
+public sealed record ReadDocument(string Name, IReadOnlyList<TakenReport> Reports, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Refusals);
