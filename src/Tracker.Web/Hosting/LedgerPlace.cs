@@ -15,12 +15,14 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<ReportQueries>();
     }
 
-    /// <summary>Brings the archive up to this program, and fills an empty one with the seeds.</summary>
+    /// <summary>Brings the archive up to this program; fills an empty one with the seeds, and links and judges what they hold.</summary>
     public static async Task PrepareLedgerAsync(this WebApplication app)
     {
         var ledger = app.Services.GetRequiredService<LedgerDb>();
         await ledger.MigrateAsync();
-        await Seeding.SeedIfEmptyAsync(ledger, Catalogue.Load());
+        var catalogue = Catalogue.Load();
+        if (await Seeding.SeedIfEmptyAsync(ledger, catalogue) > 0)
+            await new Intake(catalogue).AssessAllAsync(ledger);
     }
 
     /// <summary>data/tracker.db under the nearest folder upwards that holds Tracker.sln, else under the folder itself.</summary>

@@ -7,8 +7,9 @@ public static class FigureWords
 {
     private const decimal Wan = 10_000m;
     private const decimal Yi = 100_000_000m;
+    private const decimal WanYi = Wan * Yi;
 
-    /// <summary>The amount with 万 or 亿 where that shortens it without dropping a digit: 1420亿元, 5.43万元, 54321元, 0.5个百分点.</summary>
+    /// <summary>The amount with 万, 亿 or 万亿 where that shortens it without dropping a digit: 1420亿元, 5.43万元, 54321元, 0.5个百分点.</summary>
     public static string Of(Quantity quantity) => Of(quantity.Amount, quantity.Unit);
 
     /// <summary>What the figure says, bound and direction included: 增长8%以上, 6.5%—7%, 与经济增长同步.</summary>
@@ -67,6 +68,8 @@ public static class FigureWords
 
     private static (decimal Amount, string Word) Shortened(decimal amount)
     {
+        if (Math.Abs(amount) >= WanYi && HasDecimals(amount / WanYi, atMost: 4))
+            return (amount / WanYi, "万亿");
         if (Math.Abs(amount) >= Yi && HasDecimals(amount / Yi, atMost: 4))
             return (amount / Yi, "亿");
         if (Math.Abs(amount) >= Wan && HasDecimals(amount / Wan, atMost: 2))

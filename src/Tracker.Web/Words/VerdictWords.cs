@@ -20,7 +20,7 @@ public static class VerdictWords
         Verdict.NotComparable => "不可比",
         Verdict.NotMeasurable => "无法衡量",
         Verdict.NotYetDue => "待下一年度报告",
-        Verdict.SourceMissing => "报告未收录",
+        Verdict.SourceMissing => "下一年度报告未收录",
         _ => throw Unknown(verdict),
     };
 
@@ -60,7 +60,7 @@ public static class VerdictWords
         Verdict.NotComparable => "下一年度报告提到同一事项，但指标、基数、范围或时期不同。",
         Verdict.NotMeasurable => "目标没有可供核对的数字或节点。",
         Verdict.NotYetDue => "目标期限未满，或下一年度报告尚未发布。",
-        Verdict.SourceMissing => "目标期限已满，应作回应的报告未收录。",
+        Verdict.SourceMissing => "目标期限已满，应作回应的下一年度报告未收录。",
         _ => throw Unknown(verdict),
     };
 

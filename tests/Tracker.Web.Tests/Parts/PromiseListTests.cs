@@ -27,7 +27,7 @@ public sealed class PromiseListTests : BunitContext
 
     [Theory]
     [InlineData(Verdict.NotYetDue, "待下一年度报告")]
-    [InlineData(Verdict.SourceMissing, "应作回应的报告未收录，无从核对")]
+    [InlineData(Verdict.SourceMissing, "待下一年度报告（未收录）")]
     public void What_waits_for_an_answer_says_what_for(Verdict verdict, string words) =>
         Assert.Equal(words, Draw(Sample.Promise(verdict)).Find(".promise > div:last-of-type").TextContent.Trim());
 

@@ -19,6 +19,10 @@ public sealed class YearsLineTests : BunitContext
         Assert.Equal(2, Draw(new(2019, null, Growth(6)), new(2020, null, null), new(2021, null, Growth(8))).FindAll(".dot").Count);
 
     [Fact]
+    public void A_target_that_stands_alone_is_still_seen() =>
+        Assert.Equal(2, Draw(new(2019, Growth(6), null), new(2020, null, null), new(2021, Growth(8), null)).FindAll(".tick").Count);
+
+    [Fact]
     public void A_higher_figure_stands_higher()
     {
         var dots = Draw(new(2019, null, Growth(6)), new(2020, null, Growth(8))).FindAll(".dot").Select(dot => dot.GetAttribute("d")).ToList();

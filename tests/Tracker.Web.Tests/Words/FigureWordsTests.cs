@@ -8,6 +8,8 @@ public sealed class FigureWordsTests
     [Theory]
     [InlineData("40000", "人", "4万人")]
     [InlineData("142000000000", "元", "1420亿元")]
+    [InlineData("1500000000000", "元", "1.5万亿元")]
+    [InlineData("1234560000000", "元", "12345.6亿元")]
     [InlineData("8710000000", "元", "87.1亿元")]
     [InlineData("100010000", "元", "1.0001亿元")]
     [InlineData("54300", "元", "5.43万元")]
