@@ -5,20 +5,19 @@ internal static class Confirmation
 {
     public static async Task RunAsync(Writing write, IReadOnlyList<Link> links)
     {
-        var before = new List<Link>();
-        var after = new List<Link>();
-        foreach (var link in links.Select(link => link with { Confirmed = true, Confidence = 1 }))
+        var before = new List<LinkRow>();
+        var after = new List<LinkRow>();
+        foreach (var row in links.Select(link => LinkRow.Of(link with { Confirmed = true, Confidence = 1 })))
         {
-            var row = LinkRow.Of(link);
             await RefuseUnknownAsync(write, row);
             var held = await write.FirstAsync<LinkRow>(
                 $"select {LinkRow.Columns} from link l where l.district = @District and l.target = @Target and l.vintage = @Vintage", row);
             if (held == row)
                 continue;
             await write.RunAsync(LinkRow.Upsert, row);
-            after.Add(link);
+            after.Add(row);
             if (held is not null)
-                before.Add(held.ToLink());
+                before.Add(held);
         }
         if (after.Count > 0)
             await write.TrailAsync("links confirmed", after.Count == 1 ? after[0].Target : $"{after.Count} targets", before.Count == 0 ? null : before, after);

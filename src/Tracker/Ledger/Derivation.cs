@@ -20,8 +20,8 @@ internal sealed class Derivation(Writing write, string district)
         {
             await write.TrailAsync(
                 "links and verdicts", district,
-                new { Assessments = changed.Select(pair => held[pair.Key]).Concat(gone).Select(row => row.ToAssessment()) },
-                new { Assessments = changed.Select(pair => pair.Value.ToAssessment()), Added = came.Count, LinksChanged = linksChanged });
+                new { Assessments = changed.Select(pair => held[pair.Key]).Concat(gone) },
+                new { Assessments = changed.Select(pair => pair.Value), Added = came.Count, LinksChanged = linksChanged });
         }
         return result;
     }

@@ -8,39 +8,47 @@ internal static class PromiseLoader
     /// <param name="picked">A select of district, id and place (the order wanted) of targets.</param>
     public static async Task<IReadOnlyList<Promise>> LoadAsync(LedgerDb ledger, string picked, object values, CancellationToken cancel)
     {
+        // A cross join is a join in the order written: SQLite's planner, left to itself, reads the whole of the second table.
         var sql = $"""
             with picked as ({picked})
             select {StatementRow.Columns}
               from picked p
-              join statement s on s.district = p.district and s.id = p.id
+             cross join statement s
+             where s.district = p.district and s.id = p.id
              order by p.place;
 
             with picked as ({picked})
             select {AssessmentRow.Columns}
               from picked p
-              join assessment a on a.district = p.district and a.target = p.id;
+             cross join assessment a
+             where a.district = p.district and a.target = p.id;
 
             with picked as ({picked})
             select {LinkRow.Columns}
               from picked p
-              join link l on l.district = p.district and l.target = p.id;
+             cross join link l
+             where l.district = p.district and l.target = p.id;
 
-            with picked as ({picked})
+            with picked as ({picked}),
+                 answering as (select l.district, l.outcome from picked p cross join link l where l.district = p.district and l.target = p.id
+                                union
+                               select a.district, a.outcome from picked p cross join assessment a where a.district = p.district and a.target = p.id)
             select {StatementRow.Columns}
-              from (select l.district, l.outcome from picked p join link l on l.district = p.district and l.target = p.id
-                     union select a.district, a.outcome from picked p join assessment a on a.district = p.district and a.target = p.id) o
-              join statement s on s.district = o.district and s.id = o.outcome;
+              from answering o
+             cross join statement s
+             where s.district = o.district and s.id = o.outcome;
 
             with picked as ({picked})
             select {ReportRow.Columns}
               from report r
-             where r.id in (select s.report from picked p join statement s on s.district = p.district and s.id = p.id
-                             union select l.report from picked p join link l on l.district = p.district and l.target = p.id);
+             where r.id in (select s.report from picked p cross join statement s where s.district = p.district and s.id = p.id
+                             union
+                            select l.report from picked p cross join link l where l.district = p.district and l.target = p.id);
 
             with picked as ({picked})
             select {IndicatorRow.Columns}
               from indicator i
-             where i.code in (select s.indicator from picked p join statement s on s.district = p.district and s.id = p.id);
+             where i.code in (select s.indicator from picked p cross join statement s where s.district = p.district and s.id = p.id);
             """;
         await using var db = await ledger.OpenAsync(cancel);
         await using var results = await db.QueryMultipleAsync(new CommandDefinition(sql, values, cancellationToken: cancel));

@@ -41,13 +41,22 @@ public sealed class PromiseQueries(LedgerDb ledger)
     /// <param name="count">How many at most.</param>
     public Task<IReadOnlyList<Promise>> NewestAsync(int count, CancellationToken cancel = default)
     {
+        // As many reports as targets are enough, for each has at least one; so only the newest reports are read and not every link.
         const string picked = """
             select s.district, s.id, row_number() over (order by r.year desc, coalesce(r.date, '') desc, s.headline desc, s.district, s.number, s.id) as place
-              from link l
-              join report r on r.id = l.report
+              from (select r.id, r.year, r.date
+                      from report r
+                     where exists (select 1
+                                     from link l
+                                     join assessment a on a.district = l.district and a.target = l.target and a.vintage = l.vintage
+                                    where l.report = r.id and l.vintage = 'claimed'
+                                      and a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable'))
+                     order by r.year desc, coalesce(r.date, '') desc, r.id
+                     limit @count) r
+              join link l on l.report = r.id and l.vintage = 'claimed'
               join statement s on s.district = l.district and s.id = l.target
               join assessment a on a.district = l.district and a.target = l.target and a.vintage = l.vintage
-             where l.vintage = 'claimed' and a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable')
+             where a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable')
              order by place
              limit @count
             """;

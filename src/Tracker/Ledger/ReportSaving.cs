@@ -17,9 +17,9 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
 
     private bool SameText(Report held) => held.Hash.Length > 0 && held.Hash == report.Hash;
 
-    // Single figures give way to the whole document without asking: they never disagree with it.
+    // Single figures give way to the whole document without asking: they never disagree with it. An unknown source is nobody's.
     private bool IsConflict(Report held) =>
-        !replace && !SameText(held) && held.Hash.Length > 0 && !held.Excerpt && held.Source != report.Source;
+        !replace && !SameText(held) && held.Hash.Length > 0 && !held.Excerpt && (held.Source is null || held.Source != report.Source);
 
     private string Disagreement(Report held) =>
         $"{report.Id}: the archive holds “{held.Title}” from {held.Source ?? "an unknown source"}, and “{report.Title}” from {report.Source ?? "an unknown source"} has another text. " +
@@ -32,7 +32,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         await write.RunAsync(StatementRow.Upsert, rows);
         await SaveUnreadAsync();
         await SaveTextAsync();
-        await write.TrailAsync("report added", report.Id, null, new { Report = report, Statements = rows.Count, Unread = unread.Count });
+        await write.TrailAsync("report added", report.Id, null, new { Report = ReportRow.Of(report), Statements = rows.Count, Unread = unread.Count });
         return new() { Outcome = SaveOutcome.Added, Added = rows.Count };
     }
 
@@ -41,21 +41,20 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         var heldRows = await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.report = @Id order by s.number", new { report.Id });
         var links = await ConfirmedLinksAsync();
         var linked = links.SelectMany(link => new[] { link.Target, link.Outcome }).OfType<string>().ToHashSet();
-        var heldStatements = heldRows.Select(row => row.ToStatement()).ToList();
-        var now = Reread.Merge(heldStatements, statements, linked, statement => SameText(held) ? statement.Where : Find(statement));
-        var rows = Rows(now);
+        var rows = Rows(Reread.Merge([.. heldRows.Select(row => row.ToStatement())], statements, linked, statement => SameText(held) ? statement.Where : Find(statement)));
         // A copy of the same text from elsewhere leaves the source that is shown, unless a person wants the new one.
         var saved = SameText(held) && !replace ? report with { Source = held.Source ?? report.Source } : report;
         var newText = text is not null && text != await write.FirstAsync<string>("select text from report_text where report = @Id", new { report.Id });
         if (saved == held && !newText && rows.SequenceEqual(heldRows) && unread.SequenceEqual(await UnreadAsync()))
             return new() { Outcome = SaveOutcome.Unchanged, Kept = rows.Count };
 
-        var before = heldStatements.ToDictionary(statement => statement.Id);
-        var after = now.ToDictionary(statement => statement.Id);
-        var gone = heldStatements.Where(statement => !after.ContainsKey(statement.Id)).ToList();
-        var came = now.Where(statement => !before.ContainsKey(statement.Id)).ToList();
-        var changed = now.Where(statement => before.TryGetValue(statement.Id, out var old) && old != statement).ToList();
-        var lost = links.Where(link => gone.Any(statement => statement.Id == link.Target || statement.Id == link.Outcome)).ToList();
+        var before = heldRows.ToDictionary(row => row.Id);
+        var after = rows.Select(row => row.Id).ToHashSet();
+        var gone = heldRows.Where(row => !after.Contains(row.Id)).ToList();
+        var came = rows.Where(row => !before.ContainsKey(row.Id)).ToList();
+        // A statement that only moved up or down in the order is the same statement.
+        var changed = rows.Where(row => before.TryGetValue(row.Id, out var old) && old != row with { Number = old.Number }).ToList();
+        var lost = links.Where(link => gone.Any(row => row.Id == link.Target || row.Id == link.Outcome)).ToList();
 
         await write.RunAsync(ReportRow.Upsert, ReportRow.Of(saved));
         await write.RunAsync("delete from statement where district = @District and id = @Id", gone);
@@ -64,15 +63,15 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         await SaveTextAsync();
         await write.TrailAsync(
             "report replaced", report.Id,
-            new { Report = held, Statements = changed.Select(statement => before[statement.Id]).Concat(gone), Links = lost.Select(link => link.ToLink()) },
-            new { Report = saved, Statements = changed.Concat(came) });
+            new { Report = ReportRow.Of(held), Statements = changed.Select(row => before[row.Id]).Concat(gone), Links = lost },
+            new { Report = ReportRow.Of(saved), Statements = changed.Concat(came) });
         return new()
         {
             Outcome = SaveOutcome.Replaced,
             Added = came.Count,
             Changed = changed.Count,
             Removed = gone.Count,
-            Kept = now.Count - came.Count - changed.Count,
+            Kept = rows.Count - came.Count - changed.Count,
             LostLinks = lost.Count,
         };
     }

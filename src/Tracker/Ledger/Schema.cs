@@ -47,6 +47,7 @@ internal static class Schema
             excerpt {flag} not null
         ) {strict};
         create index report_by_district on report (district, year);
+        create index report_by_date on report (year desc, (coalesce(date, '')) desc, id);
 
         create table report_text (
             report text not null primary key references report (id) on delete cascade,
@@ -111,6 +112,7 @@ internal static class Schema
             foreign key (district, outcome) references statement (district, id) on delete cascade
         ) {strict};
         create index link_by_outcome on link (district, outcome);
+        create index link_by_report on link (report, vintage);
 
         create table assessment (
             district text not null,

@@ -14,8 +14,8 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
     {
         // The trail is read by people, and never as part of a page's markup without being encoded there.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
     public async Task<int> RunAsync(string sql, object? values = null) =>
@@ -36,7 +36,7 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
             throw new ArgumentException($"The archive has no district {district}. Add it to seeds/districts.csv and start again.", nameof(district));
     }
 
-    /// <param name="before">What stood there, null where nothing did; written as JSON.</param>
+    /// <param name="before">What stood there, null where nothing did: rows, written as JSON under the names of their columns.</param>
     /// <param name="after">What stands there now, null where nothing does.</param>
     public Task TrailAsync(string what, string subject, object? before, object? after) => RunAsync(
         """

@@ -56,12 +56,14 @@ internal static class FigureFilter
         return text.AsSpan(at.End, last - at.End).IndexOfAny('到', '至') >= 0;
     }
 
-    /// <summary>"低于13%左右的预期目标", "超过原定的近2万亿元规模": a goal recalled, not set.</summary>
+    /// <summary>"低于13%左右的预期目标", "超过原定的近2万亿元规模", "每增长1个百分点": a goal recalled or a yardstick, nothing set or reached.</summary>
     private static bool IsQuotedGoal(string text, FigureToken figure)
     {
         var behind = text.AsSpan(figure.Where.End, Math.Min(10, text.Length - figure.Where.End));
         behind = behind[Wording.BoundBehind(behind).Length..];
         var before = text.AsSpan(Math.Max(0, figure.Where.Start - 5), Math.Min(5, figure.Where.Start));
+        if (before.EndsWith("每增长") || before.EndsWith("每提高") || before.EndsWith("每增加") || before.EndsWith("相当于"))
+            return true;
         return behind.StartsWith("的预期目标") || behind.StartsWith("的目标") || behind.StartsWith("预期目标") || before.Contains("原定", StringComparison.Ordinal);
     }
 

@@ -75,6 +75,9 @@ public sealed class IndicatorFinder
     {
         var before = subject[..at];
         var behind = subject[(at + name.Noun.Length)..];
+        // "每千人口托位数", "万人发明专利拥有量": so many for so many people is another measure.
+        if (before.Contains('每') || before.EndsWith("万人") || before.EndsWith("万人高价值"))
+            return false;
         if (name.Tail is { } tail)
             return behind.IndexOf(tail) is >= 0 and <= LongestGap;
         if (name.Verb is { } verb)
@@ -106,6 +109,7 @@ public sealed class IndicatorFinder
             UnitKind.Share or UnitKind.Points => isShare,
             UnitKind.Money => indicator.BaseUnit is "元" or "美元" or "元/人",
             UnitKind.Time => isShare,
+            UnitKind.Count when indicator.BaseUnit == "场" => unit.Name is "场" or "场次" or "次" or "项",
             UnitKind.Count when indicator.BaseUnit is "人" or "人次" => unit.Name is "人" or "名" or "人次" or "位" or "户",
             _ => !isShare && indicator.BaseUnit is not ("元" or "美元" or "元/人"),
         };

@@ -24,13 +24,14 @@ public sealed class Outline(int year)
     /// <summary>Takes the next sentence of the text.</summary>
     /// <param name="sentence">The sentence, a heading that runs into it included.</param>
     /// <param name="startsLine">True where a new line starts with it.</param>
-    public void Enter(ReadOnlySpan<char> sentence, bool startsLine)
+    /// <param name="endsLine">True where the line ends with it, and no stop stands there: headings have none.</param>
+    public void Enter(ReadOnlySpan<char> sentence, bool startsLine, bool endsLine)
     {
         var bare = sentence.TrimStart(" #*　");
         var head = bare[..Math.Min(HeadingLength, bare.Length)];
         if (Current.Kind == PartKind.Terms || IsAppendix(head, startsLine))
             Current = new(PartKind.Terms, Period.Of(year));
-        else if (IsTopHeading(head) || (startsLine && sentence.Length < HeadingLength))
+        else if (IsTopHeading(head) || (startsLine && endsLine && sentence.Length < HeadingLength))
             TryHeading(head);
         else
             TryOpening(sentence, head);

@@ -23,7 +23,10 @@ public sealed class ReportReader(Catalogue catalogue)
         var unread = new List<Extent>();
         foreach (var sentence in Sentences.Of(text))
         {
-            outline.Enter(text.AsSpan(sentence.Start, sentence.Length), sentence.Start == 0 || text[sentence.Start - 1] == '\n');
+            outline.Enter(
+                text.AsSpan(sentence.Start, sentence.Length),
+                startsLine: sentence.Start == 0 || text[sentence.Start - 1] == '\n',
+                endsLine: sentence.End == text.Length || text[sentence.End] == '\n');
             if (outline.Current.Role == Role.Context)
                 continue;
             figures.Clear();

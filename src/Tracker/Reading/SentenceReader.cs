@@ -173,8 +173,17 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
         if (Wording.IsThin(bare) && previous is not null)
             return (previous.Subject, true, false);
         if (bare.Length == 0)
-            bare = opened.Length > 0 ? opened : noun;
+            bare = noun.Length > 0 ? noun : ClauseBefore(text, item.Start);
         return (Short(bare, fromEnd: true).ToString(), false, false);
+    }
+
+    /// <summary>For a clause with nothing but a figure, what the clause before it speaks of.</summary>
+    private static ReadOnlySpan<char> ClauseBefore(string text, int start)
+    {
+        if (start < 2)
+            return default;
+        var from = Clause.StartBefore(text, start - 1, 0);
+        return Wording.WithoutEnding(Wording.WithoutOpening(text.AsSpan(from, start - 1 - from)));
     }
 
     /// <summary>"财政补助由每人每年380元提高": what stands before 由 or 从 is the subject.</summary>

@@ -19,7 +19,8 @@ internal readonly record struct Article(int First, int End, int Title)
             var line = lines[i];
             var opens = IsOpening(line);
             var isTitle = IsReportTitle(lines, i, hasBody);
-            var begins = isTitle || StartsOther(lines, i, hasEnded) || (opens && hasOpened);
+            var inReport = !hasEnded && (hasOpened || (title >= 0 && ReportTitle.KindOf(lines[title]) is not null));
+            var begins = isTitle ? title < 0 || !line.SequenceEqual(lines[title]) : StartsOther(lines, i, inReport, hasEnded) || (opens && hasOpened);
             if (begins && hasBody)
             {
                 var start = opens && !isTitle ? BackOverHead(lines, i, first) : i;
@@ -61,12 +62,13 @@ internal readonly record struct Article(int First, int End, int Title)
         return false;
     }
 
-    // The title of something else on the page: a heading of the first order in Markdown, a title with its byline under it,
-    // a title after the date line that closed the article before, a title under a rule once the report has ended.
-    private static bool StartsOther(FoldedLines lines, int i, bool hasEnded)
+    // The title of something else on the page: a heading of the first order in Markdown (unless a report goes on under it),
+    // a title with its byline under it, a title after the date line that closed the article before, a title under a rule
+    // once the report has ended.
+    private static bool StartsOther(FoldedLines lines, int i, bool inReport, bool hasEnded)
     {
         var line = lines[i];
-        if (line is ['#', not '#', ..])
+        if (lines.Level(i) == 1 && !inReport)
             return true;
         if (line.Length is < 6 or > LongestTitle || line.Contains('。') || LineShape.IsSection(line) || PageFurniture.Is(line))
             return false;

@@ -26,7 +26,7 @@ internal sealed class ArticleShape
             var line = lines[i];
             hasBody |= line.Contains('。') && !PageFurniture.Is(line);
             opens |= Article.IsOpening(line);
-            if (!LineShape.IsTopSection(line))
+            if (!LineShape.IsTopSection(line) && !LineShape.IsYearHeading(line))
                 continue;
             var heading = line[..Math.Min(line.Length, HeadingLength)].ToString();
             Headings.Add(heading);

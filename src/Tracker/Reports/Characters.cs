@@ -31,8 +31,8 @@ internal static class Characters
         _ => c,
     };
 
-    /// <summary>True for letters, digits and marks of half width: between two of them a space tells words or figures apart.</summary>
-    public static bool IsNarrow(char c) => c < '\u2000' && c is not '·';
+    /// <summary>True for letters and digits of half width: between two of them a space tells words or figures apart.</summary>
+    public static bool IsNarrow(char c) => c < '\u2000' && char.IsLetterOrDigit(c);
 
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '〇';
 

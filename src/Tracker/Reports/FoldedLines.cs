@@ -17,13 +17,16 @@ internal sealed class FoldedLines
 
     /// <summary>A line in the folded text.</summary>
     /// <param name="AfterBlank">True where an empty line stands before it: paragraphs are often set apart so.</param>
-    public readonly record struct Line(int Start, int Length, bool AfterBlank);
+    /// <param name="Level">1 to 6 for a heading in Markdown, whose mark is no part of the line; 0 for any other line.</param>
+    public readonly record struct Line(int Start, int Length, bool AfterBlank, int Level);
 
     public int Count => lines.Count;
 
     public ReadOnlySpan<char> this[int line] => text.AsSpan(lines[line].Start, lines[line].Length);
 
     public bool AfterBlank(int line) => lines[line].AfterBlank;
+
+    public int Level(int line) => lines[line].Level;
 
     /// <summary>For each character of a line, its place in the document's own text.</summary>
     public ReadOnlySpan<int> OriginsOf(int line) => origins.AsSpan(lines[line].Start, lines[line].Length);
@@ -124,8 +127,9 @@ internal sealed class FoldedLines
             read += wedge.End;
         }
         length = read == start ? length : Move(read, length - read, end);
-        if (length > start)
-            lines.Add(new Line(start, length - start, afterBlank));
+        var level = length - start - text.AsSpan(start, length - start).TrimStart('#').Length;
+        if (length > start + level)
+            lines.Add(new Line(start + level, length - start - level, afterBlank, Math.Min(level, 6)));
     }
 
     /// <returns>The place after the moved characters.</returns>

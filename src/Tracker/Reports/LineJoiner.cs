@@ -24,11 +24,13 @@ internal sealed class LineJoiner
             if (line.Length < Shortest || LineShape.IsHeading(line))
                 continue;
             looked++;
-            open += LineShape.EndsPlain(line) || LineShape.EndsInside(line) ? 1 : 0;
+            if (!LineShape.EndsPlain(line) && !LineShape.EndsInside(line))
+                continue;
+            open++;
             widths[Math.Min(line.Length, WidestWrap)]++;
         }
         blankBetweenParagraphs = afterBlank * 2 > end - first;
-        wrapWidth = looked >= FewestLines && open * 5 > looked * 2 ? NinthDecile(widths, looked) : 0;
+        wrapWidth = looked >= FewestLines && open * 5 > looked * 2 ? Median(widths, open) : 0;
     }
 
     /// <param name="paragraph">All that was joined so far.</param>
@@ -68,12 +70,12 @@ internal sealed class LineJoiner
             || tail.LastIndexOf('《') > tail.LastIndexOf('》');
     }
 
-    // A few long lines (a title, an address) must not set the width.
-    private static int NinthDecile(int[] widths, int looked)
+    // Of the lines that end in the middle of a sentence most are as wide as the page.
+    private static int Median(int[] widths, int count)
     {
-        var width = 0;
-        for (var seen = 0; width < widths.Length && seen * 10 < looked * 9; width++)
-            seen += widths[width];
-        return width > WidestWrap ? 0 : width - 1;
+        var width = -1;
+        for (var seen = 0; seen * 2 < count;)
+            seen += widths[++width];
+        return width == WidestWrap ? 0 : width;
     }
 }

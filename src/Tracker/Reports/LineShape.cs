@@ -9,7 +9,8 @@ internal static class LineShape
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十百");
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？；!?;");
-    private static readonly SearchValues<char> Decoration = SearchValues.Create(" \t-—―–_=*·•.~|#+<>─━…※★☆◆●");
+    private static readonly SearchValues<char> Clauses = SearchValues.Create("。，,；;：:");
+    private static readonly SearchValues<char> Decoration = SearchValues.Create(" \t-—―–_=*·•.~|+<>─━…※★☆◆●");
 
     /// <summary>True where the line begins a numbered section: 一、 （一） 第一章 第一部分.</summary>
     public static bool IsSection(ReadOnlySpan<char> line) => IsTopSection(line) || IsSubsection(line);
@@ -27,13 +28,17 @@ internal static class LineShape
             : rest is ['、' or '.' or '．', ..];
     }
 
-    /// <summary>True where the line is a heading by itself, with or without Markdown's mark.</summary>
-    public static bool IsHeading(ReadOnlySpan<char> line) =>
-        line is ['#', ..] || (line.Length <= LongestHeading && IsSection(line) && line.IndexOfAny(SentenceEnds) < 0);
+    /// <summary>True where the line is a numbered heading by itself.</summary>
+    public static bool IsHeading(ReadOnlySpan<char> line) => line.Length <= LongestHeading && IsSection(line) && line.IndexOfAny(SentenceEnds) < 0;
+
+    /// <summary>True where the line is a heading that a year stands for the number of: 2024年工作回顾.</summary>
+    public static bool IsYearHeading(ReadOnlySpan<char> line) =>
+        line.Length is > 6 and <= 20 && line[..4].IndexOfAnyExceptInRange('0', '9') < 0 && line[4] == '年' && !line.ContainsAny(Clauses)
+        && (ReportPatterns.LooksBack().IsMatch(line) || ReportPatterns.LooksAhead().IsMatch(line));
 
     /// <summary>True where the line begins something new, whatever stood before it: a section, an item, a note, the address to the meeting.</summary>
     public static bool StartsAnew(ReadOnlySpan<char> line) =>
-        line is ['#' or '【' or '■' or '●' or '◆' or '•' or '※' or '|', ..]
+        line is ['【' or '■' or '●' or '◆' or '•' or '※' or '|', ..]
         || IsSection(line)
         || IsItem(line)
         || line.StartsWith("——", StringComparison.Ordinal)

@@ -20,7 +20,7 @@ internal static class PageFurniture
 
     private static readonly string[] Bylines =
     [
-        "发布时间", "发布日期", "发布机构", "发布单位", "发文机关", "发文日期", "成文日期", "公开日期", "生成日期", "信息来源", "来源", "文章来源", "稿件来源", "作者", "编辑",
+        "发布时间", "发布日期", "发表时间", "更新时间", "时间", "日期", "发布机构", "发布单位", "发文机关", "发文日期", "成文日期", "公开日期", "生成日期", "信息来源", "来源", "文章来源", "稿件来源", "作者", "编辑",
         "责编", "审核", "索引号", "文号", "发文字号", "主题分类", "公开方式", "有效性", "浏览次数", "浏览量", "阅读次数", "阅读量", "阅读", "点击数", "点击量", "点击次数", "访问量",
         "字号", "字体", "字体大小", "文字大小", "当前位置", "您的位置", "您现在的位置", "所在位置", "网站标识码",
     ];
@@ -33,6 +33,7 @@ internal static class PageFurniture
         StringComparison.Ordinal);
 
     private static readonly SearchValues<string> DisclaimerWords = SearchValues.Create(["侵权", "转载", "版权", "观点", "立场", "非营利", "联系本站"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> PageNumbers = SearchValues.Create("-—–·0123456789第共页,，/ ");
     private static readonly SearchValues<string> WholeLines = SearchValues.Create(["打印", "关闭", "收藏", "分享", "首页", "登录", "注册", "大中小", "字号", "更多", "更多>>", "返回"], StringComparison.Ordinal);
 
     /// <summary>True where the line is no part of a report.</summary>
@@ -40,6 +41,7 @@ internal static class PageFurniture
         LineShape.IsDecoration(line)
         || LineShape.IsDate(line)
         || IsLeftover(line)
+        || IsPageNumber(line)
         || IsMenu(line)
         || IsCaption(line)
         || IsByline(line)
@@ -71,6 +73,13 @@ internal static class PageFurniture
         }
         return lower;
     }
+
+    // "- 12 -", 第3页共20页; a bare figure may be part of a sentence.
+    private static bool IsPageNumber(ReadOnlySpan<char> line) =>
+        line.Length <= 10
+        && (line is ['-' or '—' or '–' or '·', .., '-' or '—' or '–' or '·'] or ['第', .., '页'])
+        && line.ContainsAnyInRange('0', '9')
+        && !line.ContainsAnyExcept(PageNumbers);
 
     // Items between bars or arrows; a line with bars at both ends is a row of a table, and one with figures may be.
     private static bool IsMenu(ReadOnlySpan<char> line)

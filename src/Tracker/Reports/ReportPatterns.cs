@@ -30,6 +30,10 @@ internal static partial class ReportPatterns
     [GeneratedRegex(@"(?<y>(19|20)\d\d)年[,，]?是[^。；;]{0,40}?(之年|一年|周年|元年)")]
     public static partial Regex YearSpokenOf();
 
+    /// <summary>"2024年政府工作的总体要求", "2024年主要预期目标": the year that a text plans.</summary>
+    [GeneratedRegex("(?<y>(19|20)\\d\\d)年(全[区县市省])?(政府工作|经济社会发展|经济和社会发展|工作)?的?(总体要求|总体思路|主要预期目标|预期目标|主要目标|目标任务|主要任务|重点工作)")]
+    public static partial Regex YearPlanned();
+
     /// <summary>"报告回顾了2023年工作": how an account of a report tells its year.</summary>
     [GeneratedRegex(@"回顾了?(?<y>(19|20)\d\d)年")]
     public static partial Regex YearLookedBackAt();
@@ -38,7 +42,7 @@ internal static partial class ReportPatterns
     public static partial Regex Meeting();
 
     /// <summary>Who speaks: an office with a name that something known to follow a name closes.</summary>
-    [GeneratedRegex(@"(?:代|副)?(?:区长|市长|县长|旗长|州长|省长|总理|主席|局长|主任)\s*(?<name>[\u4e00-\u9fff]{2,4}?)(?=\s*(各位|代表|受|作|同志|向大会|$|[\n（(,，。]))")]
+    [GeneratedRegex(@"(?:代|副)?(?:区长|市长|县长|旗长|州长|省长|总理|主席|局长|主任)[:：]?\s*(?<name>[\u4e00-\u9fff]{2,4}?)(?=\s*(各位|代表|受|作|同志|向大会|$|[\n（(,，。]))")]
     public static partial Regex Speaker();
 
     /// <summary>The government that speaks, before the words that make it one.</summary>

@@ -21,6 +21,8 @@ internal static class ReportTitle
         line = Bare(line);
         if (line.Length > Longest || LineShape.HasSentence(line) || line.ContainsAny(Others) || PageFurniture.Is(line))
             return null;
+        if (line.IndexOf("——", StringComparison.Ordinal) is > 0 and var dash)
+            line = line[..dash];
         if (line is [.., ')' or '）'] && line.LastIndexOfAny('(', '（') is > 0 and var bracket)
             line = line[..bracket];
         if (line.EndsWith("政府工作报告", StringComparison.Ordinal))
@@ -36,10 +38,10 @@ internal static class ReportTitle
         return EndsLikeList(line) ? ReportKind.Goals : null;
     }
 
-    /// <summary>The title without the marks around it: "# ", "• ", 【栏目】.</summary>
+    /// <summary>The title without the marks around it: "• ", 【栏目】.</summary>
     public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line)
     {
-        line = line.TrimStart("#•·*-●◆ \t");
+        line = line.TrimStart("•·*-●◆ \t");
         if (line is ['【', ..] && line.IndexOf('】') is > 0 and var end && end < line.Length - 1)
             line = line[(end + 1)..];
         return line.Trim();

@@ -41,15 +41,16 @@ public static class TextCleaner
         var joiner = new LineJoiner(lines, first, end);
         var output = new Output(document, lines, first, end);
         var (hasSentence, lastLine, blank) = (false, 0, false);
+        var title = -1;
         for (var i = first; i < end; i++)
         {
             var line = lines[i];
             blank |= lines.AfterBlank(i);
-            if (PageFurniture.Is(line))
+            if (PageFurniture.Is(line) || (title >= 0 && line.SequenceEqual(lines[title]))) // A title comes again at the head of each printed page.
                 continue;
-            var joined = lastLine > 0 && joiner.Continues(output.Paragraph, hasSentence, lastLine, line, blank);
-            var mark = line.Length - line.TrimStart("#•").Length;
-            output.Add(line[mark..], lines.OriginsOf(i)[mark..], joined);
+            title = title < 0 && ReportTitle.KindOf(line) is not null ? i : title;
+            var joined = lastLine > 0 && lines.Level(i) == 0 && joiner.Continues(output.Paragraph, hasSentence, lastLine, line, blank);
+            output.Add(line, lines.OriginsOf(i), joined);
             hasSentence = (joined && hasSentence) || line.ContainsAny(FullStops);
             (lastLine, blank) = (line.Length, false);
         }

@@ -61,19 +61,27 @@ internal sealed class YearReader(ReportKind kind, List<string> headings)
             : (years.Max(), $"“{title}”");
     }
 
-    // "报告回顾了2023年工作" or, where that is missing, the latest year that the text says something of: "2025年是…收官之年".
+    // "2024年政府工作的总体要求", "报告回顾了2023年工作"; else the latest year that the text says something of ("2025年是…收官之年"),
+    // unless it names the year after, for then that one may be the year it plans.
     private static (int?, string)? Spoken(ReadOnlySpan<char> text)
     {
         var opening = text[..Math.Min(text.Length, OpeningReach)].ToString();
+        if (ReportPatterns.YearPlanned().Match(opening) is { Success: true } planned)
+            return (YearOf(planned), $"“{Brief(planned.Value)}”");
         if (ReportPatterns.YearLookedBackAt().Match(opening) is { Success: true } back)
-            return (int.Parse(back.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) + 1, $"“{Brief(back.Value)}”，安排下一年");
-        var latest = ReportPatterns.YearSpokenOf().Matches(opening).MaxBy(match => int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture));
-        return latest is null ? null : (int.Parse(latest.Groups["y"].ValueSpan, CultureInfo.InvariantCulture), $"“{Brief(latest.Value)}”");
+            return (YearOf(back) + 1, $"“{Brief(back.Value)}”，安排下一年");
+        var latest = ReportPatterns.YearSpokenOf().Matches(opening).MaxBy(YearOf);
+        if (latest is null)
+            return null;
+        var year = YearOf(latest);
+        return text.Contains(string.Create(CultureInfo.InvariantCulture, $"{year + 1}年"), StringComparison.Ordinal) ? null : (year, $"“{Brief(latest.Value)}”");
     }
 
     private static List<int> YearsIn(string heading) => [.. ReportPatterns.SingleYear().Matches(heading).Select(ToYear)];
 
     private static int ToYear(Match match) => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
+
+    private static int YearOf(Match match) => int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
 
     private static int Arabic(ReadOnlySpan<char> numerals)
     {

@@ -108,6 +108,14 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
+    public async Task Two_documents_of_unknown_source_are_not_taken_for_one()
+    {
+        await writer.SaveReportAsync(Sample.Earlier with { Source = null }, [], [], null, cancel: Cancel);
+
+        Assert.Equal(SaveOutcome.Conflict, (await writer.SaveReportAsync(Corrected with { Source = null }, [], [], null, cancel: Cancel)).Outcome);
+    }
+
+    [Fact]
     public async Task Single_figures_give_way_to_the_whole_document_without_asking()
     {
         await writer.SaveReportAsync(Sample.Earlier with { Excerpt = true }, [Sample.Growth], [], null, cancel: Cancel);

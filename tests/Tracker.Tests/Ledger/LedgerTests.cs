@@ -1,4 +1,5 @@
 using Dapper;
+using Npgsql;
 using Tracker.Ledger;
 using Xunit;
 
@@ -6,7 +7,18 @@ namespace Tracker.Tests.Ledger;
 
 public sealed class SqliteLedgerTests() : LedgerTests(new SqliteStore());
 
-public sealed class PostgresLedgerTests() : LedgerTests(new PostgresStore());
+public sealed class PostgresLedgerTests() : LedgerTests(new PostgresStore())
+{
+    [Fact]
+    public async Task A_database_that_is_not_there_is_named()
+    {
+        await using var nowhere = new LedgerDb(new NpgsqlConnectionStringBuilder(PostgresStore.Server) { Database = "no_such_database" }.ToString());
+
+        var error = await Assert.ThrowsAsync<LedgerException>(() => nowhere.MigrateAsync(TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("PostgreSQL has no database no_such_database", error.Message, StringComparison.Ordinal);
+    }
+}
 
 /// <summary>What holds of an archive on every store.</summary>
 public abstract partial class LedgerTests(TestStore store) : IAsyncLifetime
@@ -84,7 +96,7 @@ public abstract partial class LedgerTests(TestStore store) : IAsyncLifetime
         var line = Assert.Single(await Trail.OfAsync(Sample.Growth.Id, Cancel));
         Assert.Equal("王", line.Who);
         Assert.Contains("同一指标、同一年", line.Before, StringComparison.Ordinal);
-        Assert.Contains("\"Confirmed\":true", line.After, StringComparison.Ordinal);
+        Assert.Contains("\"confirmed\":true", line.After, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -31,11 +31,12 @@ public sealed class PostgresStore : TestStore
 {
     private const string Variable = "TRACKER_TEST_POSTGRES";
     private readonly string schema = $"tracker_{Guid.NewGuid():n}";
-    private readonly string? server = Environment.GetEnvironmentVariable(Variable);
+
+    public static string? Server { get; } = Environment.GetEnvironmentVariable(Variable);
 
     public override async Task<string> CreateAsync()
     {
-        if (string.IsNullOrEmpty(server))
+        if (string.IsNullOrEmpty(Server))
         {
             const string missing = $"{Variable} is not set; give it the connection string of a PostgreSQL database that tests may create schemas in.";
             if (Environment.GetEnvironmentVariable("CI") == "true")
@@ -43,14 +44,14 @@ public sealed class PostgresStore : TestStore
             Assert.Skip(missing);
         }
         await RunAsync($"create schema {schema}");
-        return new NpgsqlConnectionStringBuilder(server) { SearchPath = schema }.ToString();
+        return new NpgsqlConnectionStringBuilder(Server) { SearchPath = schema }.ToString();
     }
 
-    public override Task DropAsync() => string.IsNullOrEmpty(server) ? Task.CompletedTask : RunAsync($"drop schema if exists {schema} cascade");
+    public override Task DropAsync() => string.IsNullOrEmpty(Server) ? Task.CompletedTask : RunAsync($"drop schema if exists {schema} cascade");
 
-    private async Task RunAsync(string sql)
+    private static async Task RunAsync(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(server!);
+        await using var source = NpgsqlDataSource.Create(Server!);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
