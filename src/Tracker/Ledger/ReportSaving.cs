@@ -48,36 +48,34 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         if (saved == held && !newText && rows.SequenceEqual(heldRows) && unread.SequenceEqual(await UnreadAsync()))
             return new() { Outcome = SaveOutcome.Unchanged, Kept = rows.Count };
 
-        var before = heldRows.ToDictionary(row => row.Id);
-        var after = rows.Select(row => row.Id).ToHashSet();
-        var gone = heldRows.Where(row => !after.Contains(row.Id)).ToList();
-        var came = rows.Where(row => !before.ContainsKey(row.Id)).ToList();
-        // A statement that only moved up or down in the order is the same statement.
-        var changed = rows.Where(row => before.TryGetValue(row.Id, out var old) && old != row with { Number = old.Number }).ToList();
-        var lost = links.Where(link => gone.Any(row => row.Id == link.Target || row.Id == link.Outcome)).ToList();
-
+        var change = ReadingChange.Between(heldRows, rows);
+        var lost = links.Where(link => change.Gone.Any(row => row.Id == link.Target || row.Id == link.Outcome)).ToList();
         await write.RunAsync(ReportRow.Upsert, ReportRow.Of(saved));
-        await write.RunAsync("delete from statement where district = @District and id = @Id", gone);
+        await write.RunAsync("delete from statement where district = @District and id = @Id", change.Gone);
         await write.RunAsync(StatementRow.Upsert, rows.Except(heldRows));
         await SaveUnreadAsync();
+        if (!SameText(held))
+            await write.RunAsync("delete from report_text where report = @Id", new { report.Id });
         await SaveTextAsync();
         await write.TrailAsync(
             "report replaced", report.Id,
-            new { Report = ReportRow.Of(held), Statements = changed.Select(row => before[row.Id]).Concat(gone), Links = lost },
-            new { Report = ReportRow.Of(saved), Statements = changed.Concat(came) });
+            new { Report = ReportRow.Of(held), Statements = change.Replaced.Concat(change.Gone), Links = lost },
+            new { Report = ReportRow.Of(saved), Statements = change.Changed.Concat(change.Came) });
         return new()
         {
             Outcome = SaveOutcome.Replaced,
-            Added = came.Count,
-            Changed = changed.Count,
-            Removed = gone.Count,
-            Kept = rows.Count - came.Count - changed.Count,
+            Added = change.Came.Count,
+            Changed = change.Changed.Count,
+            Removed = change.Gone.Count,
+            Kept = rows.Count - change.Came.Count - change.Changed.Count,
             LostLinks = lost.Count,
         };
     }
 
-    private Extent? Find(Statement statement) =>
-        text?.IndexOf(statement.Quote, StringComparison.Ordinal) is >= 0 and var start ? new Extent(start, statement.Quote.Length) : null;
+    // Without the text nobody can say that a clause is gone: what a person did stays, without a place.
+    private Extent? Find(Statement statement) => text is null
+        ? new Extent()
+        : text.IndexOf(statement.Quote, StringComparison.Ordinal) is >= 0 and var start ? new Extent(start, statement.Quote.Length) : null;
 
     private List<StatementRow> Rows(IReadOnlyList<Statement> inTextOrder) => [.. inTextOrder.Select((statement, number) => StatementRow.Of(statement, report, number))];
 

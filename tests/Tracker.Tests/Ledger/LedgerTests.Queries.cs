@@ -34,14 +34,15 @@ public abstract partial class LedgerTests
     {
         var list = Sample.Work(2024) with { Id = "990101-2024-goals", Kind = ReportKind.Goals };
         var listed = Sample.Says(list, "改造老旧小区12个", 5);
+        var first = Sample.Says(list, "新增养老床位200张", 50) with { Headline = true };
         var late = Sample.Growth with { Where = new(500, 13) };
-        await writer.SaveReportAsync(list, [listed], [], null, cancel: Cancel);
+        await writer.SaveReportAsync(list, [listed, first], [], null, cancel: Cancel);
         await writer.SaveReportAsync(Sample.Earlier, [Sample.Schools, late], [], null, cancel: Cancel);
-        await writer.ReplaceDerivedAsync(Sample.District, [], [Sample.Verdict(late, Verdict.Met), Sample.Verdict(listed, Verdict.Met), Sample.Verdict(Sample.Schools, Verdict.Met)], cancel: Cancel);
+        await writer.ReplaceDerivedAsync(Sample.District, [], [.. new[] { late, listed, first, Sample.Schools }.Select(target => Sample.Verdict(target, Verdict.Met))], cancel: Cancel);
 
         var promises = await Promises.OfYearAsync(Sample.District, 2024, Cancel);
 
-        Assert.Equal([late, Sample.Schools, listed], promises.Select(promise => promise.Target));
+        Assert.Equal([late, first, Sample.Schools, listed], promises.Select(promise => promise.Target));
     }
 
     [Fact]

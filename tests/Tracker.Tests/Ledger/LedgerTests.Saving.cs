@@ -90,6 +90,18 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
+    public async Task A_corrected_document_without_its_text_loses_the_old_text_and_nobodys_work()
+    {
+        var byHand = Sample.Schools with { Checked = true };
+        await writer.SaveReportAsync(Sample.Earlier, [Sample.Growth, byHand], [], "原文", cancel: Cancel);
+
+        await writer.SaveReportAsync(Corrected, [Sample.Growth], [], null, cancel: Cancel);
+
+        Assert.Null(await Reports.TextAsync(Sample.Earlier.Id, Cancel));
+        Assert.Equal([byHand with { Where = default }, Sample.Growth], await Reports.StatementsAsync(Sample.Earlier.Id, Cancel));
+    }
+
+    [Fact]
     public async Task Another_document_for_the_same_year_is_asked_about_before_it_replaces()
     {
         await Sample.SaveReportsAsync(writer);
