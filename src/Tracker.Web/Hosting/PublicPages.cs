@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Tracker.Web.Hosting;
@@ -24,10 +25,31 @@ internal static class PublicPages
     public static void MapPublicPages(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.Use(HeadAsGet);
+        app.UseRouting();
+        app.Use(RefusePosts);
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.Send(http)).CacheOutput(PublicCache.Policy);
         app.MapRazorComponents<App>();
+    }
+
+    // Every component is mapped for POST as well; a page without a form has nothing to do with one.
+    private static Task RefusePosts(HttpContext http, RequestDelegate next)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false })
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        http.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    }
+
+    // Pages are mapped for GET alone. The server still sees HEAD and sends no body.
+    private static Task HeadAsGet(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(http.Request.Method))
+            http.Request.Method = HttpMethods.Get;
+        return next(http);
     }
 }

@@ -20,6 +20,8 @@ internal static class Serving
     {
         foreach (var chatty in new[] { "Microsoft.AspNetCore", "Microsoft.Hosting" })
             builder.Logging.AddFilter(chatty, LogLevel.Warning);
+        // Why it did not start is told by ServeAsync, once and without a stack.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
     /// <summary>Makes the archive ready, serves until stopped, and tells an error that a person can mend in one line.</summary>
@@ -36,6 +38,10 @@ internal static class Serving
         catch (Exception error) when (error is LedgerException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(error.Message);
+        }
+        catch (FormatException error)
+        {
+            await Console.Error.WriteLineAsync($"{error.Message}. An address is written --urls {DefaultAddress}");
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

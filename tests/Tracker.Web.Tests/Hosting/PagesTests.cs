@@ -135,6 +135,40 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task A_page_takes_no_posts()
+    {
+        using var answer = await host.CreateClient().PostAsync("/districts/980101/2020", new StringContent("verdict=met"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_missing_page_stays_missing_for_the_next_reader()
+    {
+        await GetAsync("/no/such/page");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/no/such/page")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_error_page_names_no_code()
+    {
+        using var answer = await GetAsync("/error");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal("页面暂时打不开", (await ReadAsync(answer)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Asking_for_the_head_of_a_page_finds_it()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/indicators/gdp");
+        using var answer = await host.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_page_is_kept_for_the_next_reader()
     {
         await GetAsync("/method");

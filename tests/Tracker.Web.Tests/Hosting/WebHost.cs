@@ -7,11 +7,12 @@ namespace Tracker.Web.Tests.Hosting;
 /// <summary>The real program over a file of its own, which holds the sample archive.</summary>
 public sealed class WebHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly string file = Path.Combine(Path.GetTempPath(), $"tracker-web-{Guid.NewGuid():N}.db");
+    /// <summary>The archive's file.</summary>
+    public string File { get; } = Path.Combine(Path.GetTempPath(), $"tracker-web-{Guid.NewGuid():N}.db");
 
     public async ValueTask InitializeAsync()
     {
-        await using var ledger = new LedgerDb(file);
+        await using var ledger = new LedgerDb(File);
         await SampleArchive.WriteAsync(ledger);
     }
 
@@ -19,9 +20,9 @@ public sealed class WebHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await base.DisposeAsync();
         foreach (var part in new[] { "", "-wal", "-shm" })
-            File.Delete(file + part);
+            System.IO.File.Delete(File + part);
         GC.SuppressFinalize(this);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("ConnectionStrings:Ledger", file);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("ConnectionStrings:Ledger", File);
 }
