@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Tracker.Ledger;
 
 namespace Tracker.Cli;
 
@@ -38,9 +39,14 @@ public static class CommandLine
         {
             return await call.InvokeAsync(settings, cancel);
         }
-        catch (Exception refusal) when (refusal is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception refusal) when (refusal is IOException or InvalidDataException or UnauthorizedAccessException or LedgerException)
         {
             await error.WriteLineAsync(refusal.Message);
+            return Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped before the end; what was done until then is kept.");
             return Refused;
         }
     }

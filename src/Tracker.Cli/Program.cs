@@ -1,12 +1,18 @@
 using System.Text;
 using Tracker.Cli;
 using Tracker.Cli.Commands;
+using Tracker.Cli.Evaluation;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 return await CommandLine.RunAsync(
     [
+        ImportCommand.Create(),
+        ReadCommand.Create(),
+        PairCommand.Create(),
+        EvaluateCommand.Create(),
         JudgeCommand.Create(),
+        ExportCommand.Create(),
     ],
     args,
     Console.Out,

@@ -23,15 +23,11 @@ public static class JudgeCommand
         if (!File.Exists(file))
             throw new FileNotFoundException($"{file}: no such file; give the path of a CSV file.");
 
-        var refused = 0;
-        var pairs = CsvTable.Read(file, JudgedPair.Columns, JudgedPair.Read, reason =>
-        {
-            refused++;
-            error.WriteLine(reason);
-        });
+        var refusals = new Refusals(error);
+        var pairs = CsvTable.Read(file, JudgedPair.Columns, JudgedPair.Read, refusals.Add);
         if (pairs.Count > 0)
             Write(pairs, output);
-        return refused == 0 ? CommandLine.Done : CommandLine.Refused;
+        return refusals.Code;
     }
 
     private static void Write(IReadOnlyList<JudgedPair> pairs, TextWriter output)

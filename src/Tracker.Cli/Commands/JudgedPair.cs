@@ -7,8 +7,9 @@ namespace Tracker.Cli.Commands;
 /// <summary>One row of a file of targets and outcomes.</summary>
 internal sealed partial record JudgedPair
 {
-    // Far beyond any public figure, and far enough from the end of decimal that no margin overflows.
+    // Far beyond any public figure, and far enough from the ends of decimal that no margin and no ratio overflows.
     private const decimal LargestAmount = 1e20m;
+    private const decimal SmallestAmount = 1e-6m;
 
     /// <summary>What the file must have; district, year and indicator_code tell which GRP growth 与经济增长同步 is held against, soft marks 基本同步.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["unit", "better", "comparator", "target", "outcome"];
@@ -78,13 +79,13 @@ internal sealed partial record JudgedPair
     private static decimal? Amount(CsvRow row, string column)
     {
         var amount = row.NumberOrNull(column);
-        return amount is null || Math.Abs(amount.Value) <= LargestAmount
+        return amount is null or 0 || Math.Abs(amount.Value) is >= SmallestAmount and <= LargestAmount
             ? amount
-            : throw new FormatException($"{column} is {row.Text(column)}, which is too large to be meant; write it in its base unit.");
+            : throw new FormatException($"{column} is {row.Text(column)}, which is too {(Math.Abs(amount.Value) > 1 ? "large" : "small")} to be meant; write it in its base unit.");
     }
 
     private static decimal End(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(-?\d{1,18}(?:\.\d{1,9})?)\s*[-–—~～]\s*(-?\d{1,18}(?:\.\d{1,9})?)$")]
+    [GeneratedRegex(@"^(-?\d{1,18}(?:\.\d{1,6})?)\s*[-–—~～]\s*(-?\d{1,18}(?:\.\d{1,6})?)$")]
     private static partial Regex Range();
 }

@@ -62,14 +62,15 @@ public static partial class Assessor
         var place = yardstick.PlaceOf(outcome, answer);
         var verdict = yardstick.VerdictAt(place);
         var (flipAt, become) = yardstick.FlipAt(place);
+        bool? stretched = target.Stretch is { } stretch ? place >= yardstick.Place(stretch) : null;
         return new()
         {
             Rule = RuleOf(verdict, target, yardstick),
             Ratio = yardstick.RatioAt(place),
-            Inputs = $"{inputs}，{Bounds(verdict, yardstick)}",
+            Inputs = $"{inputs}，{Bounds(verdict, yardstick)}{Stretch(target, yardstick.Unit, stretched)}",
             WouldFlipAt = flipAt,
             WouldBecome = become,
-            StretchReached = target.Stretch is { } stretch ? place >= yardstick.Place(stretch) : null,
+            StretchReached = stretched,
         };
     }
 
@@ -97,16 +98,13 @@ public static partial class Assessor
 
     private static string Bounds(Verdict verdict, Yardstick yardstick) => verdict switch
     {
-        Verdict.Exceeded => $"超额线 {Line(yardstick, yardstick.ExceededFrom)}",
-        Verdict.Met => $"完成线 {Line(yardstick, yardstick.MetFrom)}",
-        _ => $"完成线 {Line(yardstick, yardstick.MetFrom)}，允许差 {FigureWords.Difference(yardstick.Shortfall, yardstick.Unit)}",
+        Verdict.Exceeded => $"超额线 {yardstick.At(yardstick.ExceededFrom)}",
+        Verdict.Met => $"完成线 {yardstick.At(yardstick.MetFrom)}",
+        _ => $"完成线 {yardstick.At(yardstick.MetFrom)}，允许差 {FigureWords.Difference(yardstick.Shortfall, yardstick.Unit)}",
     };
 
-    private static string Line(Yardstick yardstick, decimal place)
-    {
-        var (amount, unit) = yardstick.At(place);
-        return $"{FigureWords.Number(amount)} {unit}".TrimEnd();
-    }
+    private static string Stretch(Figure target, string unit, bool? reached) =>
+        reached is { } done ? $"；力争 {new Quantity(target.Stretch!.Value, unit)} {(done ? "已达到" : "未达到")}" : "";
 
     private static string Both(Figure target, Figure outcome) => $"目标 {FigureWords.Of(target)}，结果 {FigureWords.Of(outcome)}";
 

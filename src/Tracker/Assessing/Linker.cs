@@ -27,12 +27,15 @@ public static class Linker
             // Each report's goals are paired on their own: one claim may answer the yearly goal and the five-year one.
             foreach (var goals in asked.GroupBy(target => target.Report))
             {
-                foreach (var link in Pair([.. goals], report, [.. said[report.Id]], likeness))
+                foreach (var link in Pair([.. goals], report, [.. said[report.Id].Where(outcome => MayAnswer(report, outcome))], likeness))
                     Keep(links, link);
             }
         }
         return [.. links.Values];
     }
+
+    /// <summary>A single figure taken from a document whose text is not at hand answers by itself only where its measure is catalogued, or where it ticks off a list of goals.</summary>
+    private static bool MayAnswer(Report report, Statement outcome) => !report.Excerpt || outcome.Indicator.Length > 0 || report.Kind == ReportKind.Completion;
 
     private static Vintage? VintageOf(Report report, Statement target) =>
         Assessor.Answers(report, target) ? Vintage.Claimed

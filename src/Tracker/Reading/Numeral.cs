@@ -78,37 +78,53 @@ public readonly record struct Numeral(decimal Value, int Length, bool Open, bool
 
     private static bool TryReadChinese(ReadOnlySpan<char> text, out Numeral numeral)
     {
-        decimal total = 0, section = 0, digit = 0;
-        var seen = false;
-        var at = 0;
-        for (; at < text.Length && at < 16; at++)
+        numeral = default;
+        var (total, at, open, last) = (0m, 0, false, decimal.MaxValue);
+        // "三万五千": each further part must be of a lower order, else a new number starts.
+        while (at < text.Length && !open)
         {
-            var c = text[at];
-            if (ChineseDigit(c) is >= 0 and var value)
+            var (section, length) = ReadSection(text[at..]);
+            if (length == 0)
+            {
+                if (total > 0 || text[at] is not ('万' or '亿'))
+                    break;
+                section = 1; // "近亿元": a multiplier alone
+            }
+            var after = at + length;
+            var scale = Scale(text, ref after, ref open);
+            if (scale >= last)
+                break;
+            (total, at, last) = (total + (section * scale), after, scale);
+            if (scale == 1)
+                break;
+        }
+        if (total > 0)
+            numeral = new(total, at, open, true);
+        return numeral.Length > 0;
+    }
+
+    /// <summary>A number below 10000: 三百二十, 十二, 两.</summary>
+    private static (decimal Value, int Length) ReadSection(ReadOnlySpan<char> text)
+    {
+        var (section, digit, at, seen) = (0m, 0m, 0, false);
+        for (; at < text.Length; at++)
+        {
+            if (ChineseDigit(text[at]) is >= 0 and var value)
             {
                 if (digit > 0)
                     break; // "三四十" is a guess between two numbers
                 digit = value;
-                seen = true;
-                continue;
             }
-            if (Small(c) is > 0 and var small && !UnitFollows(text, at))
-                section += (seen && digit > 0 ? digit : section == 0 ? 1 : 0) * small;
+            else if (Small(text[at]) is > 0 and var small && !UnitFollows(text, at))
+            {
+                section += (digit > 0 ? digit : seen ? 0 : 1) * small;
+                digit = 0;
+            }
             else
                 break;
-            digit = 0;
             seen = true;
         }
-        total += section + digit;
-        numeral = default;
-        var open = false;
-        if (at == 0 && Small(text[0]) == 0 && text[0] is '万' or '亿')
-            total = 1;
-        else if (at == 0)
-            return false;
-        if (Scaled(total, text, ref at, ref open, out total) && total > 0)
-            numeral = new(total, at, open, true);
-        return numeral.Length > 0;
+        return (section + digit, at);
     }
 
     /// <summary>万, 亿 and 万亿 behind a number, with 多 or 余 before, between or behind them.</summary>

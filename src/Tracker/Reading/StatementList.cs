@@ -10,7 +10,7 @@ internal sealed class StatementList(Report report, CleanText clean)
     private static readonly SearchValues<string> Completed = SearchValues.Create(["建成", "竣工", "完工", "投用", "投产", "启用", "通车", "投入使用", "投入运营", "交付"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Cumulative = SearchValues.Create(["累计", "五年来", "三年来"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Stock = SearchValues.Create(["总数", "总量", "拥有量", "存量", "达到", "增至", "发展到", "达"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Flow = SearchValues.Create(["新增", "新建", "新引进", "新培育", "新认定", "新发展", "新登记", "新设", "净增"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Flow = SearchValues.Create(["新增", "新引进", "新培育", "新认定", "新发展", "新登记", "新设", "新签约", "净增", "培育", "引进", "招引"], StringComparison.Ordinal);
 
     private readonly Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
     private readonly List<Statement> statements = [];

@@ -10,12 +10,12 @@ internal static class Wording
         ("左右", Comparator.About), ("上下", Comparator.About),
     ];
 
-    /// <summary>Before a figure: which way it is bounded.</summary>
+    /// <summary>Before a figure: which way it is bounded. Longer words first.</summary>
     private static readonly (string Word, Comparator Bound)[] BoundsBefore =
     [
-        ("不低于", Comparator.AtLeast), ("不少于", Comparator.AtLeast), ("不小于", Comparator.AtLeast), ("超过", Comparator.AtLeast), ("突破", Comparator.AtLeast),
-        ("至少", Comparator.AtLeast), ("大于", Comparator.AtLeast), ("首超", Comparator.AtLeast), ("逾", Comparator.AtLeast), ("超", Comparator.AtLeast), ("破", Comparator.AtLeast),
-        ("不超过", Comparator.AtMost), ("不高于", Comparator.AtMost), ("不多于", Comparator.AtMost), ("小于", Comparator.AtMost), ("低于", Comparator.AtMost), ("少于", Comparator.AtMost),
+        ("不低于", Comparator.AtLeast), ("不少于", Comparator.AtLeast), ("不小于", Comparator.AtLeast), ("不超过", Comparator.AtMost), ("不高于", Comparator.AtMost), ("不多于", Comparator.AtMost),
+        ("超过", Comparator.AtLeast), ("突破", Comparator.AtLeast), ("至少", Comparator.AtLeast), ("大于", Comparator.AtLeast), ("首超", Comparator.AtLeast), ("逾", Comparator.AtLeast), ("超", Comparator.AtLeast), ("破", Comparator.AtLeast),
+        ("小于", Comparator.AtMost), ("低于", Comparator.AtMost), ("少于", Comparator.AtMost),
         ("大约", Comparator.About), ("接近", Comparator.About), ("将近", Comparator.About), ("约", Comparator.About), ("近", Comparator.About), ("过", Comparator.AtLeast), ("上", Comparator.AtLeast),
     ];
 

@@ -31,7 +31,7 @@ internal readonly record struct Article(int First, int End, int Title)
             if (!hasBody && (isTitle ? title < 0 || !ReportTitle.SaysOnlyKind(line) || ReportTitle.KindOf(lines[title]) is null : begins && title < 0 && !opens))
                 title = i;
             hasOpened |= opens;
-            hasEnded |= IsFarewell(line);
+            hasEnded |= IsFarewell(line) || (hasBody && PageFurniture.Closes(line));
             hasBody |= line.Length >= ShortestSentence && line.Contains('。') && !PageFurniture.Is(line);
         }
         if (first < lines.Count)

@@ -45,11 +45,12 @@ public sealed class DocumentSplitter(Catalogue catalogue)
             }
             var start = Math.Max(article.First, article.Title);
             if (HasWords(lines, article.First, start))
-                leftOut.Add(Describe(lines, article.First, start, "标题之前的页面内容（导语、摘要）"));
+                leftOut.Add(Describe(lines, article.First, start, "标题之前的页面内容（导航、导语、摘要）"));
             var end = EndOfReport(lines, article);
             if (end < article.End)
                 leftOut.Add(Describe(lines, end, article.End, "报告之后的页面内容（下载、解读、声明等）"));
-            reports.Add(new FoundReport(heads.Read(lines, article with { End = end }, shape), TextCleaner.Clean(text, lines, start, end)));
+            var clean = TextCleaner.Clean(text, lines, start, end);
+            reports.Add(new FoundReport(heads.Read(lines, article with { First = start, End = end }, shape, clean.Text), clean));
         }
         return new SplitDocument(name, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), reports, leftOut);
     }

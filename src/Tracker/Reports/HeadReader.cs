@@ -10,15 +10,18 @@ internal sealed class HeadReader(PlaceFinder places, Catalogue catalogue)
     private const int Longest = 1500;   // Characters of a head; a report of an account has no first section to end it.
     private const int LongestLine = 400; // Characters of a line, for where a page runs the whole report into one.
     private const int LongestQuote = 40;
+    private const int PageHeadLines = 12; // Title, byline, date and speaker are on fewer.
 
-    public ReportHead Read(FoldedLines lines, Article article, ArticleShape shape)
+    /// <param name="clean">The report's cleaned text: there no name is cut in two. Dates and bylines are only on the page.</param>
+    public ReportHead Read(FoldedLines lines, Article article, ArticleShape shape, string clean)
     {
         var title = article.Title < 0 ? null : ReportTitle.Bare(lines[article.Title]).ToString();
-        var head = HeadOf(lines, article);
+        var head = HeadOf(clean);
+        var page = PageHeadOf(lines, article);
         var meeting = ReportPatterns.Meeting().Match(head);
-        var (district, whose) = DistrictOf(title, head, meeting.Success ? meeting : null, lines.Between(article.First, article.End));
-        var date = MeetingDate.In(head, meeting.Success ? meeting.Index : -1);
-        var (year, when) = new YearReader(shape.Kind, shape.Headings).Read(title, date, lines.Between(article.First, article.End));
+        var (district, whose) = DistrictOf(title, head, meeting.Success ? meeting : null, clean);
+        var date = (meeting.Success ? MeetingDate.Before(head, meeting.Index) : null) ?? MeetingDate.Alone(page);
+        var (year, when) = new YearReader(shape.Kind, shape.Headings).Read(title, date, clean);
         return new ReportHead(
             district?.Code,
             year,
@@ -26,7 +29,7 @@ internal sealed class HeadReader(PlaceFinder places, Catalogue catalogue)
             title ?? TitleFor(district, year, shape.Kind),
             meeting.Success ? MeetingName(meeting) : null,
             ReportPatterns.Speaker().Match(head) is { Success: true } speaker ? speaker.Groups["name"].Value : null,
-            date?.Text ?? MeetingDate.Published(head),
+            date?.Text ?? MeetingDate.Published(page),
             $"地区：{whose}；年份：{when}");
     }
 
@@ -43,7 +46,7 @@ internal sealed class HeadReader(PlaceFinder places, Catalogue catalogue)
         if (title is not null && places.In(title) is { } named)
             return Told(named, title);
         if (places.MostMentioned(text) is var (most, times))
-            return (most, $"文首没有写明，全文提到“{most.NameZh}”及其简称 {times} 次，远多于其他地区");
+            return (most, $"文首没有写明，全文提到“{most.NameZh}”及其别称、简称 {times} 次，远多于其他地区");
         return (null, "文中没有写明");
     }
 
@@ -70,15 +73,23 @@ internal sealed class HeadReader(PlaceFinder places, Catalogue catalogue)
         return (place.Length <= 24 ? place : "") + meeting.Groups["meeting"].Value;
     }
 
-    private static string HeadOf(FoldedLines lines, Article article)
+    private static string HeadOf(string clean)
     {
         var head = new StringBuilder();
-        for (var i = Math.Max(article.First, article.Title); i < article.End && head.Length < Longest; i++)
+        foreach (var line in clean.AsSpan().EnumerateLines())
         {
-            if (LineShape.IsTopSection(lines[i]))
+            if (LineShape.IsTopSection(line) || head.Length >= Longest)
                 break;
-            head.Append(lines[i][..Math.Min(lines[i].Length, LongestLine)]).Append('\n');
+            head.Append(line[..Math.Min(line.Length, LongestLine)]).Append('\n');
         }
+        return head.ToString();
+    }
+
+    private static string PageHeadOf(FoldedLines lines, Article article)
+    {
+        var head = new StringBuilder();
+        for (var i = article.First; i < Math.Min(article.End, article.First + PageHeadLines); i++)
+            head.Append(lines[i][..Math.Min(lines[i].Length, LongestQuote)]).Append('\n');
         return head.ToString();
     }
 

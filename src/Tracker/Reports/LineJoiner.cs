@@ -39,9 +39,9 @@ internal sealed class LineJoiner
     /// <param name="afterBlank">True where an empty line stands between the two.</param>
     public bool Continues(ReadOnlySpan<char> paragraph, bool hasSentence, int lastLine, ReadOnlySpan<char> next, bool afterBlank)
     {
-        if (LineShape.StartsInside(next))
+        if (LineShape.StartsInside(next) || LineShape.CutsFigure(paragraph, next))
             return true;
-        if (LineShape.StartsAnew(next) || IsWhole(paragraph))
+        if (LineShape.StartsAnew(next) || paragraph[^lastLine..].Contains('\t') || IsWhole(paragraph))
             return false;
         if (LineShape.EndsInside(paragraph) || LeavesBracketOpen(paragraph))
             return true;
@@ -56,7 +56,6 @@ internal sealed class LineJoiner
     // A heading, a title, a row of cells: complete without a full stop.
     private static bool IsWhole(ReadOnlySpan<char> paragraph) =>
         LineShape.IsHeading(paragraph)
-        || paragraph.Contains('\t')
         || paragraph is [.., '|']
         || (paragraph.Length <= LongParagraph && (paragraph.EndsWith("报告", StringComparison.Ordinal) || paragraph.EndsWith("会议上", StringComparison.Ordinal)));
 

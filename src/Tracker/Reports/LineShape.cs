@@ -51,6 +51,10 @@ internal static class LineShape
     public static bool StartsInside(ReadOnlySpan<char> line) =>
         line is ['，' or '、' or '。' or '；' or '：' or '！' or '？' or ',' or ';' or ':' or '!' or '?' or '%' or '‰' or '”' or '’' or '）' or ')' or '》' or '〉' or '」' or '』', ..];
 
+    /// <summary>True where a figure is cut in two at its point: 1. and 87亿元.</summary>
+    public static bool CutsFigure(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
+        line is [_, .., >= '0' and <= '9', '.'] && next is [>= '0' and <= '9', ..];
+
     /// <summary>True where the line ends with a mark that no sentence can end with.</summary>
     public static bool EndsInside(ReadOnlySpan<char> line) => line is [.., '，' or '、' or ',' or '“' or '‘' or '（' or '(' or '《' or '〈' or '「' or '『'];
 

@@ -6,26 +6,15 @@ namespace Tracker.Reports;
 /// <summary>The day a report was given, and the words that say so.</summary>
 internal sealed record MeetingDate(int Year, int Month, string Text, string Words)
 {
-    private const int Reach = 30; // Characters between a date and the meeting it belongs to: "2019年1月31日在青岛市即墨区第…".
+    private const int Reach = 30; // Characters between a date and the meeting it belongs to.
 
-    /// <param name="meeting">Where the meeting's name begins in the head; -1 where it has none.</param>
-    /// <returns>The date right before the meeting, else one that stands on a line by itself; null where there is neither.</returns>
-    public static MeetingDate? In(string head, int meeting)
-    {
-        MeetingDate? alone = null, before = null;
-        foreach (Match match in ReportPatterns.Date().Matches(head))
-        {
-            if (Iso(match) is not { } text)
-                continue;
-            var line = LineAround(head, match.Index).TrimStart("—―- ");
-            var date = new MeetingDate(Number(match, "y"), Number(match, "m"), text, line[..Math.Min(line.Length, Reach)].ToString());
-            if (match.Index < meeting && match.Index >= meeting - Reach)
-                before = date;
-            else if (LineShape.IsDate(line))
-                alone ??= date;
-        }
-        return before ?? alone;
-    }
+    /// <summary>The date that stands right before a meeting's name: "2019年1月31日在青岛市即墨区第…".</summary>
+    /// <param name="meeting">Where the meeting's name begins in the head.</param>
+    public static MeetingDate? Before(string head, int meeting) =>
+        All(head, Math.Max(0, meeting - Reach), meeting).LastOrDefault();
+
+    /// <summary>A date on a line by itself: "（2019年1月31日）".</summary>
+    public static MeetingDate? Alone(string head) => All(head, 0, head.Length).FirstOrDefault(date => LineShape.IsDate(date.Words));
 
     /// <summary>The date of a byline: "发布时间：2021-01-22".</summary>
     public static string? Published(string head)
@@ -43,10 +32,18 @@ internal sealed record MeetingDate(int Year, int Month, string Text, string Word
 
     private static int Number(Match date, string part) => int.Parse(date.Groups[part].ValueSpan, CultureInfo.InvariantCulture);
 
-    private static ReadOnlySpan<char> LineAround(string head, int at)
+    private static IEnumerable<MeetingDate> All(string head, int from, int to)
     {
-        var start = head.LastIndexOf('\n', at) + 1;
-        var end = head.IndexOf('\n', at);
-        return head.AsSpan(start, (end < 0 ? head.Length : end) - start);
+        foreach (Match match in ReportPatterns.Date().Matches(head, from))
+        {
+            if (match.Index >= to)
+                yield break;
+            if (Iso(match) is not { } text)
+                continue;
+            var start = head.LastIndexOf('\n', match.Index) + 1;
+            var end = head.IndexOf('\n', match.Index);
+            var line = head[start..(end < 0 ? head.Length : end)].TrimStart('—', '―', '-', ' ');
+            yield return new MeetingDate(Number(match, "y"), Number(match, "m"), text, line.Length <= Reach ? line : line[..Reach] + "…");
+        }
     }
 }

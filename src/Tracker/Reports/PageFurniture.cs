@@ -9,6 +9,7 @@ internal static class PageFurniture
     private const int ShortLine = 40;    // Characters: a button, a link or a byline is shorter, a sentence with figures seldom.
     private const int LongestMenu = 120;
     private const int LongestCaption = 60;
+    private const int LongestName = 20;  // Of letters and figures, as 5G or Covid19; longer ones are pieces of addresses.
 
     // What follows a report on its page; after one of these no sentence of the report comes.
     private static readonly string[] Closers =
@@ -64,14 +65,15 @@ internal static class PageFurniture
     // parts of a sentence that a link cut out of its line.
     private static bool IsLeftover(ReadOnlySpan<char> line)
     {
-        var lower = false;
+        bool hasLower = false, hasDigit = false;
         foreach (var c in line)
         {
-            if (!char.IsAscii(c) || char.IsAsciiDigit(c))
+            if (!char.IsAscii(c))
                 return false;
-            lower |= char.IsAsciiLetterLower(c);
+            hasLower |= char.IsAsciiLetterLower(c);
+            hasDigit |= char.IsAsciiDigit(c);
         }
-        return lower;
+        return hasLower && (!hasDigit || line.Length >= LongestName);
     }
 
     // "- 12 -", 第3页共20页; a bare figure may be part of a sentence.

@@ -5,7 +5,7 @@ namespace Tracker.Reports;
 /// <summary>Tells a report's title from other lines, and which kind of report it names.</summary>
 internal static class ReportTitle
 {
-    private const int Longest = 60; // Characters, with the place, the year and both halves of a plan report's name.
+    private const int Longest = 70; // Characters, with the column of the page, the place, the year and both halves of a plan report's name.
 
     // About a report, and none.
     private static readonly SearchValues<string> Others = SearchValues.Create(
@@ -18,9 +18,9 @@ internal static class ReportTitle
     /// <returns>Null where the line is no report's title.</returns>
     public static ReportKind? KindOf(ReadOnlySpan<char> line)
     {
-        line = Bare(line);
         if (line.Length > Longest || LineShape.HasSentence(line) || line.ContainsAny(Others) || PageFurniture.Is(line))
             return null;
+        line = Bare(line);
         if (line.IndexOf("——", StringComparison.Ordinal) is > 0 and var dash)
             line = line[..dash];
         if (line is [.., ')' or '）'] && line.LastIndexOfAny('(', '（') is > 0 and var bracket)

@@ -65,6 +65,7 @@ public sealed class AssessorTests
         var judgement = Assessor.Judge(Given.Growth(10) with { Stretch = 12 }, Given.Growth(outcome), Better.Up);
 
         Assert.Equal((Verdict.Exceeded, reached), (judgement.Verdict, judgement.StretchReached));
+        Assert.EndsWith(reached ? "；力争 12 % 已达到" : "；力争 12 % 未达到", judgement.Inputs, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,9 +9,10 @@ public sealed class Folder : IDisposable
 
     public string Path(string name) => System.IO.Path.Combine(folder.FullName, name);
 
-    /// <summary>Writes a file and gives its path.</summary>
+    /// <summary>Writes a file, in the folder its name says, and gives its path.</summary>
     public string Write(string name, string text)
     {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path(name))!);
         File.WriteAllText(Path(name), text);
         return Path(name);
     }

@@ -70,6 +70,7 @@ public sealed class JudgeCommandTests : IDisposable
     [InlineData("人,up,exactly,,6", "target is empty")]
     [InlineData("人,up,exactly,5", "4 values under 5 columns")]
     [InlineData("元,up,exactly,5,999999999999999999999999", "too large")]
+    [InlineData("元,up,exactly,0.00000000000000000001,5", "too small")]
     public async Task A_row_that_cannot_be_read_is_one_line_of_file_line_and_reason_and_the_rest_is_kept(string row, string reason)
     {
         var called = await JudgeAsync($"unit,better,comparator,target,outcome\n人,up,exactly,5,6\n{row}\n人,up,exactly,5,4\n");

@@ -53,6 +53,7 @@ public sealed class DocumentSplitterTests
     [InlineData("临溪区召开招商会议，签约项目12个。会议强调，要加快项目建设。", "广告、新闻或其他文章")]
     [InlineData("# 临溪区第八届人民代表大会第四次会议开幕\n区长林远代表区人民政府向大会作政府工作报告。会议还听取了其他报告。", "只报道作报告一事")]
     [InlineData("2025年临溪区政府工作报告\n2024年临溪区政府工作报告", "只有标题")]
+    [InlineData("【图文解读】2025年临溪区政府工作报告\n图文。", "广告、新闻或其他文章")]
     [InlineData("一图读懂2025年临溪区政府工作报告\n图文。", "广告、新闻或其他文章")]
     [InlineData("首页 > 政务公开\n登录 注册", "没有成句的正文")]
     public void A_page_without_a_report_says_why(string page, string why)
@@ -113,6 +114,13 @@ public sealed class DocumentSplitterTests
         var document = Splitter.SplitText(page, "page.txt");
         Assert.Equal(page, document.Text);
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(page))), document.Hash);
+    }
+
+    [Fact]
+    public void An_article_under_a_report_that_has_ended_is_one_of_its_own()
+    {
+        var document = Split($"2025年临溪区政府工作报告\n{Body.Replace("努力奋斗", "再创佳绩", StringComparison.Ordinal)}\n文件下载：报告\n# 2024年云泽市政府工作报告解读\n解读文字。");
+        Assert.Equal(["文件下载：报告", "2024年云泽市政府工作报告解读"], document.LeftOut.Select(left => left.Title));
     }
 
     [Fact]

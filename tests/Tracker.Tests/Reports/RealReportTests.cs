@@ -24,7 +24,7 @@ public sealed class RealReportTests
     [Fact]
     public void Reports_are_free_of_what_their_pages_added()
     {
-        string[] foreign = ["在线游戏", "免责声明", "设为首页", "文件下载", "本作品", "Public domain", "http", "发布时间", "■", "\u200B", "招商引资新闻"];
+        string[] foreign = ["在线游戏", "免责声明", "设为首页", "文件下载", "本作品", "Public domain", "http", "发布时间", "■", "\u200B"];
         foreach (var report in Documents("reports/seeds").Concat(Documents("reports/national")).SelectMany(d => d.Reports))
             Assert.All(foreign, word => Assert.DoesNotContain(word, report.Text.Text, StringComparison.Ordinal));
     }

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Tracker.Ledger;
+
+namespace Tracker.Cli.Commands;
+
+/// <summary>One run of tracker import: takes documents one by one, then links and judges the districts they speak of.</summary>
+internal sealed class Import(Intake intake, LedgerDb ledger, Told told, bool replace)
+{
+    private readonly List<Kept> kept = [];
+    private readonly List<string> refusals = [];
+
+    /// <summary>What was refused, a line each: which document or report, why, and what to do.</summary>
+    public IReadOnlyList<string> Refusals => refusals;
+
+    /// <summary>The districts whose reports were kept.</summary>
+    public IReadOnlyList<string> Districts => [.. kept.Select(report => report.Report.District).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads a document and keeps its reports; what cannot be kept is refused and the rest goes on.</summary>
+    public async Task TakeAsync(string source, CancellationToken cancel)
+    {
+        try
+        {
+            var document = intake.Read(await Source.BytesAsync(source, cancel), source, told);
+            refusals.AddRange(document.Refusals);
+            foreach (var taken in document.Reports)
+                await KeepAsync(taken, cancel);
+        }
+        catch (IOException error)
+        {
+            refusals.Add(error.Message);
+        }
+    }
+
+    /// <summary>Links and judges a district, and says what came of each of its reports: district, year, statements, unread, linked, verdicts.</summary>
+    public async Task<IReadOnlyList<string>> AssessAsync(string district, CancellationToken cancel)
+    {
+        var claims = (await intake.AssessAsync(ledger, district, cancel)).Where(assessment => assessment.Vintage is Vintage.Claimed).ToList();
+        return [.. kept.Where(report => report.Report.District == district).OrderBy(report => report.Report.Year).Select(report => Line(report, claims))];
+    }
+
+    private async Task KeepAsync(TakenReport taken, CancellationToken cancel)
+    {
+        var saved = await intake.KeepAsync(ledger, taken, replace, cancel: cancel);
+        if (saved.Outcome is SaveOutcome.Conflict)
+            refusals.Add($"{saved.Message} To replace it: --replace.");
+        else
+            kept.Add(new(taken.Report, taken.Reading.Statements.Select(statement => statement.Id).ToHashSet(), taken.Reading.Unread.Count));
+    }
+
+    private static string Line(Kept report, List<Assessment> claims)
+    {
+        var linked = claims.Where(claim => claim.Outcome is not null).SelectMany(claim => new[] { claim.Target, claim.Outcome! }).Count(report.Statements.Contains);
+        var verdicts = claims.Where(claim => report.Statements.Contains(claim.Target)).CountBy(claim => claim.Verdict).OrderBy(pair => pair.Key);
+        return string.Create(CultureInfo.InvariantCulture, $"{report.Report.District} {report.Report.Year}: {report.Statements.Count} statements, {report.Unread} unread, {linked} linked; ")
+            + string.Join(", ", verdicts.Select(pair => $"{CodeNames<Verdict>.Of(pair.Key)} {pair.Value.ToString(CultureInfo.InvariantCulture)}"));
+    }
+
+    private sealed record Kept(Report Report, HashSet<string> Statements, int Unread);
+}

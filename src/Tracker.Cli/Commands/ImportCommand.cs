@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Tracker.Cli.Output;
+
+namespace Tracker.Cli.Commands;
+
+/// <summary>tracker import FILE|FOLDER|URL: documents into the archive, linked and judged.</summary>
+public static class ImportCommand
+{
+    public static Command Create()
+    {
+        var source = new Argument<string>("FILE|FOLDER|URL") { Description = "A document, a folder of documents, or the address of a page." };
+        var district = new Option<string?>("--district") { Description = "GB/T 2260 code of the district, where the document does not name it." };
+        var year = new Option<int?>("--year") { Description = "The year the report is addressed to, where the document does not say it.", CustomParser = ReadYear };
+        var replace = new Option<bool>("--replace") { Description = "Let the document take the place of another one of the same district, year and kind." };
+        var archive = Archive.Option();
+        var command = new Command("import", "Read documents into the archive, link goals with results, and judge them.") { source, district, year, replace, archive };
+        command.SetAction((call, cancel) => RunAsync(
+            call.GetRequiredValue(source),
+            new Told(call.GetValue(district), call.GetValue(year)),
+            call.GetValue(replace),
+            call.GetRequiredValue(archive),
+            call.InvocationConfiguration.Output,
+            call.InvocationConfiguration.Error,
+            cancel));
+        return command;
+    }
+
+    private static int? ReadYear(ArgumentResult given)
+    {
+        if (Period.TryParse(given.Tokens[0].Value, out var year) && year.IsOneYear)
+            return year.From;
+        given.AddError($"--year is “{given.Tokens[0].Value}”; write four digits: 2024.");
+        return null;
+    }
+
+    private static async Task<int> RunAsync(string source, Told told, bool replace, string address, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        var documents = Source.Documents(source);
+        if (documents.Count == 0)
+        {
+            await error.WriteLineAsync($"{source}: the folder holds no files; give one with reports.");
+            return CommandLine.Refused;
+        }
+
+        var catalogue = Catalogue.Load();
+        await using var ledger = await Archive.OpenAsync(address, catalogue, cancel);
+        var import = new Import(new Intake(catalogue), ledger, told, replace);
+        await Progress.RunAsync(error, "Reading", documents.Count, async step =>
+        {
+            foreach (var document in documents)
+            {
+                await import.TakeAsync(document, cancel);
+                step();
+            }
+        });
+        var refusals = new Refusals(error);
+        foreach (var reason in import.Refusals)
+            refusals.Add(reason);
+        foreach (var district in import.Districts)
+        {
+            foreach (var line in await import.AssessAsync(district, cancel))
+                await output.WriteLineAsync(line);
+        }
+        return refusals.Code;
+    }
+}

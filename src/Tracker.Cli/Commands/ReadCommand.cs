@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Globalization;
+using Tracker.Cli.Output;
+
+namespace Tracker.Cli.Commands;
+
+/// <summary>tracker read FILE: the statements of one document, without an archive.</summary>
+public static class ReadCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "A document with one or more reports." };
+        var json = new Option<bool>("--json") { Description = "Print a JSON array of statements." };
+        var command = new Command("read", "Print the statements of a document.") { file, json };
+        command.SetAction((call, cancel) => RunAsync(
+            call.GetRequiredValue(file), call.GetValue(json), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error, cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string file, bool json, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        var refusals = new Refusals(error);
+        var found = await new Documents(Catalogue.Load()).ReadAsync(file, refusals.Add, cancel);
+        if (json)
+            JsonText.WriteArray(
+                output,
+                found.SelectMany(one => one.Reading.Statements.Select(statement => new Said(statement, one.Report.Year))),
+                (writer, said) => writer.WriteObject(Columns.OfReading, said));
+        else
+            foreach (var one in found)
+                Print(one, output);
+        return refusals.Code;
+    }
+
+    private static void Print(TakenReport taken, TextWriter output)
+    {
+        var (report, (statements, unread), _) = taken;
+        output.WriteLine($"{report.Title} ({report.District} {report.Year.ToString(CultureInfo.InvariantCulture)})");
+        foreach (var statement in statements)
+            output.WriteLine($"  {CodeNames<Role>.Of(statement.Role),-7} {statement.Period} {statement.Indicator} {statement.Figure.Value} {CodeNames<Comparator>.Of(statement.Figure.Comparator)} | {statement.Quote}");
+        foreach (var figure in unread)
+            output.WriteLine($"  unread  {figure.Why} | {figure.Quote}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {statements.Count} statements, {unread.Count} figures unread"));
+    }
+}

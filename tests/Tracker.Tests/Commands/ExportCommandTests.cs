@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Tracker.Assessing;
+using Tracker.Cli;
+using Tracker.Cli.Commands;
+using Tracker.Ledger;
+using Xunit;
+
+namespace Tracker.Tests.Commands;
+
+public sealed class ExportCommandTests : IDisposable
+{
+    private readonly Folder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Csv_holds_the_same_rows_as_json()
+    {
+        await FillAsync();
+
+        var csv = await ExportAsync("csv");
+        var json = await ExportAsync("json");
+
+        Assert.Equal((CommandLine.Done, CommandLine.Done), (csv.Code, json.Code));
+        foreach (var name in new[] { "districts", "indicators", "reports", "statements", "assessments" })
+        {
+            using var table = JsonDocument.Parse(await File.ReadAllTextAsync(folder.Path($"out/{name}.json"), TestContext.Current.CancellationToken));
+            var rows = CsvTable.Read(folder.Path($"out/{name}.csv"), [], row => row.Cells()[0]);
+            Assert.NotEmpty(rows);
+            Assert.Equal(table.RootElement.EnumerateArray().Select(row => row.EnumerateObject().First().Value.GetString()), rows);
+            Assert.Contains($"{name}.csv: {rows.Count}", csv.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_verdict_is_exported_with_its_rule_its_inputs_and_the_link_it_rests_on()
+    {
+        await FillAsync();
+        await ExportAsync("csv");
+
+        var row = Assert.Single(CsvTable.Read(
+            folder.Path("out/assessments.csv"),
+            ["target", "vintage", "verdict", "ratio", "outcome", "report", "rule", "inputs", "method", "answer", "reason", "confidence", "confirmed"],
+            row => (row.Text("target"), row.Text("verdict"), row.Text("ratio"), row.Text("rule"), row.Text("answer"), row.Text("reason"), row.Text("confidence"))),
+            row => row.Item1 == Target.Id);
+        Assert.Equal((Target.Id, "met", "1.025", "met.at_least", "figure", "同一指标", "0.9"), row);
+    }
+
+    [Theory]
+    [InlineData("xlsx", CommandLine.Refused, "--format xlsx is not offered yet")]
+    [InlineData("site", CommandLine.Refused, "--format site is not offered yet")]
+    [InlineData("pdf", CommandLine.WrongUsage, "'pdf'")]
+    public async Task A_format_that_cannot_be_had_is_refused_and_nothing_is_written(string format, int code, string reason)
+    {
+        var called = await ExportAsync(format);
+
+        Assert.Equal(code, called.Code);
+        Assert.Contains(reason, called.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Path("out")));
+    }
+
+    [Fact]
+    public async Task A_file_in_place_of_the_folder_is_refused()
+    {
+        folder.Write("out", "a file");
+
+        var called = await ExportAsync("csv");
+
+        Assert.Equal((CommandLine.Refused, $"--out {folder.Path("out")} is a file; name a folder."), (called.Code, Assert.Single(called.Refusals)));
+    }
+
+    [Fact]
+    public async Task An_archive_that_is_no_database_is_refused_by_name()
+    {
+        folder.Write("archive.db", "this is plain text and no database, however long it goes on, and on, and on, and on, and on, and on, and on");
+
+        var called = await ExportAsync("csv");
+
+        Assert.Equal(CommandLine.Refused, called.Code);
+        Assert.Contains("archive.db is no database", called.Error, StringComparison.Ordinal);
+    }
+
+    private static Statement Target { get; } = Statement(Role.Target, "990102-2023-work", "城镇新增就业4万人以上", new() { Value = new Quantity(40_000, "人"), Comparator = Comparator.AtLeast });
+
+    private static Statement Outcome { get; } = Statement(Role.Outcome, "990102-2024-work", "城镇新增就业4.1万人", new() { Value = new Quantity(41_000, "人") });
+
+    private Task<Called> ExportAsync(string format) =>
+        Called.WithAsync(ExportCommand.Create(), "export", "--format", format, "--out", folder.Path("out"), "--db", folder.Path("archive.db"));
+
+    private async Task FillAsync()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var ledger = new LedgerDb(folder.Path("archive.db"));
+        await ledger.MigrateAsync(cancel);
+        var writer = new LedgerWriter(ledger);
+        await writer.SaveCatalogueAsync(Catalogue.Load(), cancel);
+        foreach (var statement in new[] { Target, Outcome })
+            await writer.SaveReportAsync(Report(statement.Report), [statement], [], null, cancel: cancel);
+        var link = new Link { Target = Target.Id, Answer = Answer.Figure, Outcome = Outcome.Id, Report = Outcome.Report, Vintage = Vintage.Claimed, Reason = "同一指标", Confidence = 0.9 };
+        var reports = new[] { Report(Target.Report), Report(Outcome.Report) };
+        var verdicts = Assessor.Assess(Target, Better.Up, [new Reply(link, reports[1], Outcome)], reports, new DateOnly(2024, 7, 1));
+        await writer.ReplaceDerivedAsync("990102", [link], verdicts, cancel: cancel);
+    }
+
+    private static Report Report(string id) => new()
+    {
+        Id = id,
+        District = "990102",
+        Year = int.Parse(id.AsSpan(7, 4), System.Globalization.CultureInfo.InvariantCulture),
+        Kind = ReportKind.Work,
+        Title = "临溪区政府工作报告",
+        Source = id,
+    };
+
+    private static Statement Statement(Role role, string report, string quote, Figure figure) => new()
+    {
+        Id = StatementId.Of("990102", report, quote, 0),
+        Report = report,
+        District = "990102",
+        Role = role,
+        Period = Period.Of(2023),
+        Indicator = "urban_jobs",
+        Subject = "城镇新增就业",
+        Domain = "jobs",
+        Figure = figure,
+        Quote = quote,
+        Confidence = 0.95,
+    };
+}

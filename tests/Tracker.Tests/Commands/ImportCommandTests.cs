@@ -1,0 +1,128 @@
+using Tracker.Cli;
+using Tracker.Cli.Commands;
+using Tracker.Ledger;
+using Xunit;
+
+namespace Tracker.Tests.Commands;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly Folder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_folder_is_read_linked_and_judged_with_a_line_a_report()
+    {
+        folder.Write("2023.txt", Samples.Of2023);
+        folder.Write("2024.txt", Samples.Of2024);
+
+        var called = await ImportAsync(folder.FullName);
+
+        Assert.Equal((CommandLine.Done, ""), (called.Code, called.Error));
+        Assert.Equal(2, called.Lines.Count);
+        Assert.StartsWith("990102 2023: 7 statements, 0 unread, 4 linked; exceeded 1, met 2, missed 1, unreported 1", called.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("990102 2024: 6 statements, 0 unread, 4 linked; ", called.Lines[1], StringComparison.Ordinal);
+        Assert.Contains(await PromisesAsync(2023), promise => promise.Claimed.Assessment is { Verdict: Verdict.Exceeded, Ratio: 1.125m });
+    }
+
+    [Fact]
+    public async Task The_order_of_import_does_not_matter_and_the_same_again_changes_nothing()
+    {
+        var (earlier, later) = (folder.Write("2023.txt", Samples.Of2023), folder.Write("2024.txt", Samples.Of2024));
+        await ImportAsync(later);
+        var first = await ImportAsync(earlier);
+        var again = await ImportAsync(earlier);
+
+        Assert.Equal(first.Output, again.Output);
+        Assert.Contains("exceeded 1", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_refused_by_name_and_the_rest_is_kept()
+    {
+        folder.Write("in/2023.txt", Samples.Of2023);
+        folder.Write("in/picture.png", "PNG");
+        folder.Write("in/page.txt", "首页 上一篇 下一篇");
+
+        var called = await ImportAsync(folder.Path("in"));
+
+        Assert.Equal(CommandLine.Refused, called.Code);
+        Assert.StartsWith("990102 2023: ", Assert.Single(called.Lines), StringComparison.Ordinal);
+        Assert.Equal(2, called.Refusals.Count);
+        Assert.Contains("page.txt", called.Refusals[0], StringComparison.Ordinal);
+        Assert.Contains("picture.png", called.Refusals[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_document_of_the_same_year_is_refused_until_a_person_says_replace()
+    {
+        var other = folder.Write("other.txt", Samples.Of2023.Replace("4万人以上", "5万人以上", StringComparison.Ordinal));
+        await ImportAsync(folder.Write("2023.txt", Samples.Of2023));
+
+        var refused = await ImportAsync(other);
+        var replaced = await ImportAsync(other, "--replace");
+
+        Assert.Equal((CommandLine.Refused, ""), (refused.Code, refused.Output));
+        Assert.Contains("--replace", Assert.Single(refused.Refusals), StringComparison.Ordinal);
+        Assert.Equal(CommandLine.Done, replaced.Code);
+        Assert.Contains(await PromisesAsync(2023), promise => promise.Target.Figure.Value == new Quantity(50_000, "人"));
+    }
+
+    [Fact]
+    public async Task What_a_document_does_not_say_can_be_said_beside_it()
+    {
+        var text = Samples.Of2023.Replace("临溪区2023年政府工作报告", "政府工作报告", StringComparison.Ordinal);
+
+        var called = await ImportAsync(folder.Write("report.txt", text), "--district", "990102", "--year", "2023");
+
+        Assert.StartsWith("990102 2023: ", Assert.Single(called.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_district_that_the_catalogue_lacks_is_refused()
+    {
+        var called = await ImportAsync(folder.Write("report.txt", Samples.Of2023), "--district", "123456");
+
+        Assert.Equal((CommandLine.Refused, ""), (called.Code, called.Output));
+        Assert.Contains("123456", Assert.Single(called.Refusals), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("20x4")]
+    [InlineData("2023-2024")]
+    public async Task A_year_that_is_none_is_wrong_usage(string year)
+    {
+        var called = await ImportAsync(folder.Write("report.txt", Samples.Of2023), "--year", year);
+
+        Assert.Equal(CommandLine.WrongUsage, called.Code);
+        Assert.Contains($"--year is “{year}”; write four digits: 2024.", called.Refusals);
+    }
+
+    [Theory]
+    [InlineData("none.txt")]
+    [InlineData("http://127.0.0.1:9/none.html")]
+    public async Task A_source_that_is_not_there_is_refused_by_name(string source)
+    {
+        var called = await ImportAsync(source);
+
+        Assert.Equal((CommandLine.Refused, ""), (called.Code, called.Output));
+        Assert.StartsWith(source, Assert.Single(called.Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_folder_is_refused()
+    {
+        Directory.CreateDirectory(folder.Path("empty"));
+
+        Assert.Equal(CommandLine.Refused, (await ImportAsync(folder.Path("empty"))).Code);
+    }
+
+    private Task<Called> ImportAsync(string source, params string[] options) => Called.WithAsync(ImportCommand.Create(), ["import", source, "--db", folder.Path(".archive.db"), .. options]);
+
+    private async Task<IReadOnlyList<Promise>> PromisesAsync(int year)
+    {
+        await using var ledger = new LedgerDb(folder.Path(".archive.db"));
+        return await new PromiseQueries(ledger).OfYearAsync("990102", year, TestContext.Current.CancellationToken);
+    }
+}

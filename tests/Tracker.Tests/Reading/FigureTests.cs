@@ -1,0 +1,129 @@
+using Xunit;
+
+namespace Tracker.Tests.Reading;
+
+public sealed class FigureTests
+{
+    [Theory]
+    [InlineData("城镇新增就业4万人以上。", 40000, "人", Comparator.AtLeast)]
+    [InlineData("城镇新增就业不少于4万人。", 40000, "人", Comparator.AtLeast)]
+    [InlineData("旅游收入突破300亿元。", 30_000_000_000, "元", Comparator.AtLeast)]
+    [InlineData("服务企业1100余家。", 1100, "家", Comparator.AtLeast)]
+    [InlineData("引进总部企业10多家。", 10, "家", Comparator.AtLeast)]
+    [InlineData("城镇登记失业率控制在4%以内。", 4, "%", Comparator.AtMost)]
+    [InlineData("办理时限不超过3个工作日。", 3, "个工作日", Comparator.AtMost)]
+    [InlineData("服务企业近4000家。", 4000, "家", Comparator.About)]
+    [InlineData("安排专项资金约2亿元。", 200_000_000, "元", Comparator.About)]
+    [InlineData("新增停车位1200个。", 1200, "个", Comparator.Exactly)]
+    [InlineData("高新技术企业达到118家。", 118, "家", Comparator.Exactly)]
+    [InlineData("完成家庭医生签约13.5万人。", 135000, "人", Comparator.Exactly)]
+    public void A_figure_keeps_its_bound(string clause, double value, string unit, Comparator bound)
+    {
+        var goal = ReadingOf.Goal(clause);
+        Assert.Equal(new Quantity((decimal)value, unit), goal.Figure.Value);
+        Assert.Equal(bound, goal.Figure.Comparator);
+        Assert.False(goal.Figure.Growth);
+    }
+
+    [Theory]
+    [InlineData("地区生产总值增长6.5%左右。", 6.5, Comparator.About)]
+    [InlineData("居民消费价格涨幅3%左右。", 3, Comparator.About)]
+    [InlineData("单位生产总值能耗下降3%。", -3, Comparator.Exactly)]
+    [InlineData("一般性支出压减5%以上。", -5, Comparator.AtLeast)]
+    [InlineData("压减一般性支出5%。", -5, Comparator.Exactly)]
+    [InlineData("跨境电商贸易额保持两位数增长。", 10, Comparator.AtLeast)]
+    [InlineData("规上工业增加值增速达到8%。", 8, Comparator.Exactly)]
+    public void A_change_is_told_from_a_level(string clause, double value, Comparator bound)
+    {
+        var goal = ReadingOf.Goal(clause);
+        Assert.True(goal.Figure.Growth);
+        Assert.Equal((decimal)value, goal.Figure.Value?.Amount);
+        Assert.Equal(bound, goal.Figure.Comparator);
+    }
+
+    [Theory]
+    [InlineData("就业困难人员就业率达到85%。", 85)]
+    [InlineData("优质园占比提高到72%。", 72)]
+    [InlineData("办理差错率降至1%。", 1)]
+    public void What_is_reached_is_a_level(string clause, double value)
+    {
+        var goal = ReadingOf.Goal(clause);
+        Assert.False(goal.Figure.Growth);
+        Assert.Equal((decimal)value, goal.Figure.Value?.Amount);
+    }
+
+    [Fact]
+    public void A_range_has_two_ends()
+    {
+        var goal = ReadingOf.Goal("建成社区食堂8-10处。");
+        Assert.Equal((8m, 10m), (goal.Figure.Value!.Value.Amount, goal.Figure.UpTo!.Value));
+        goal = ReadingOf.Goal("地区生产总值增长6%－6.5%。");
+        Assert.Equal((6m, 6.5m), (goal.Figure.Value!.Value.Amount, goal.Figure.UpTo!.Value));
+    }
+
+    [Fact]
+    public void A_further_mark_to_strive_for_belongs_to_the_goal_before_it()
+    {
+        var goal = ReadingOf.Goal("固定资产投资增长5%以上,力争7%。");
+        Assert.Equal((5m, 7m), (goal.Figure.Value!.Value.Amount, goal.Figure.Stretch!.Value));
+    }
+
+    [Fact]
+    public void Doubling_is_two_times()
+    {
+        var goal = ReadingOf.Goal("科技型企业数量比上年翻一番。");
+        Assert.Equal(new Quantity(2, "倍"), goal.Figure.Value);
+        Assert.True(goal.Figure.Growth);
+    }
+
+    [Fact]
+    public void Points_are_changes()
+    {
+        var claim = Assert.Single(ReadingOf.Review("税收占比较上年提升7个百分点。"));
+        Assert.Equal((new Quantity(7, "百分点"), true), (claim.Figure.Value, claim.Figure.Growth));
+        claim = Assert.Single(ReadingOf.Review("降低职工医保缴费费率0.5个百分点。"));
+        Assert.Equal(-0.5m, claim.Figure.Value?.Amount);
+    }
+
+    [Fact]
+    public void Of_an_old_and_a_new_value_the_new_one_counts()
+    {
+        var goal = ReadingOf.Goal("居民医保人均财政补助标准由380元提高到420元。");
+        Assert.Equal(420, goal.Figure.Value?.Amount);
+        Assert.Equal("居民医保人均财政补助标准", goal.Subject);
+    }
+
+    [Theory]
+    [InlineData("打好“15个攻势”。")]
+    [InlineData("开通12345热线。")]
+    [InlineData("建设5G基站和H135直升机总装线。")]
+    [InlineData("2024年11月30日前完成。")]
+    [InlineData("承办第3届海洋论坛,跻身全国前10强。")]
+    [InlineData("打造15分钟医保服务圈,推行24小时服务。")]
+    [InlineData("严格落实中央八项规定精神,实现三个更加目标要求。")]
+    [InlineData("抓好以下三项工作,统筹好两个大局。")]
+    [InlineData("启动地铁4号线建设。")]
+    public void A_number_in_a_name_a_date_a_rank_or_a_phrase_is_no_statement(string clause) => Assert.Empty(ReadingOf.Plan(clause));
+
+    [Fact]
+    public void The_size_that_names_a_kind_of_thing_is_no_statement()
+    {
+        Assert.Equal(12, ReadingOf.Goal("新开工5亿元以上项目12个。").Figure.Value?.Amount);
+        Assert.Equal(5, ReadingOf.Goal("营业收入过10亿元涉海企业5家。").Figure.Value?.Amount);
+    }
+
+    [Fact]
+    public void An_attribute_of_the_thing_counted_is_a_statement()
+    {
+        var goals = ReadingOf.Plan("实施总投资86亿元的24个重点项目。");
+        Assert.Equal([8_600_000_000m, 24m], goals.Select(goal => goal.Figure.Value!.Value.Amount));
+    }
+
+    [Fact]
+    public void A_number_whose_unit_is_unknown_is_kept_as_unread()
+    {
+        var read = ReadingOf.Text("二、2024年工作安排\n新建37魁星阁。");
+        Assert.Empty(read.Statements);
+        Assert.Equal("新建37魁星阁", Assert.Single(read.Unread).Quote);
+    }
+}
