@@ -1,0 +1,55 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Tracker.Web.Hosting;
+
+/// <summary>The public pages: server-rendered, cached, compressed, without script and cookie.</summary>
+internal static class PublicPages
+{
+    public static void AddPublicPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton<Stylesheet>();
+        // Chinese as it is, not as &#x…; entities.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddOutputCache(PublicCache.Define);
+        // Pages hold no secret and take no cookie, so compressing them gives nothing away.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        CookielessAntiforgery.Wrap(services);
+    }
+
+    public static void MapPublicPages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.Use(HeadAsGet);
+        app.UseRouting();
+        app.Use(RefusePosts);
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+        app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.Send(http)).CacheOutput(PublicCache.Policy);
+        app.MapRazorComponents<App>();
+    }
+
+    // Every component is mapped for POST as well; a page without a form has nothing to do with one.
+    private static Task RefusePosts(HttpContext http, RequestDelegate next)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false })
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        http.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    }
+
+    // Pages are mapped for GET alone. The server still sees HEAD and sends no body.
+    private static Task HeadAsGet(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(http.Request.Method))
+            http.Request.Method = HttpMethods.Get;
+        return next(http);
+    }
+}

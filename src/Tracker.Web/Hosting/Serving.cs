@@ -1,0 +1,52 @@
+using Tracker.Ledger;
+
+namespace Tracker.Web.Hosting;
+
+/// <summary>The address the pages are served on, and what is told when that cannot be.</summary>
+internal static class Serving
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>Listens on the loopback address unless --urls, ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS or Kestrel:Endpoints says otherwise.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        string[] told = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+        if (told.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultAddress);
+    }
+
+    /// <summary>Warnings and errors alone; one line at start says where the pages are.</summary>
+    public static void UseQuietLog(this WebApplicationBuilder builder)
+    {
+        foreach (var chatty in new[] { "Microsoft.AspNetCore", "Microsoft.Hosting" })
+            builder.Logging.AddFilter(chatty, LogLevel.Warning);
+        // Why it did not start is told by ServeAsync, once and without a stack.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    }
+
+    /// <summary>Makes the archive ready, serves until stopped, and tells an error that a person can mend in one line.</summary>
+    /// <returns>The program's exit code.</returns>
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"目标追踪：{string.Join(" ", app.Urls)} （Ctrl+C 停止）"));
+        try
+        {
+            await app.PrepareLedgerAsync();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception error) when (error is LedgerException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+        }
+        catch (FormatException error)
+        {
+            await Console.Error.WriteLineAsync($"{error.Message}. An address is written --urls {DefaultAddress}");
+        }
+        catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{error.Message} Stop what listens there, or choose another address: --urls http://127.0.0.1:5081");
+        }
+        return 1;
+    }
+}

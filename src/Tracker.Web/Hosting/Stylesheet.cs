@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Tracker.Web.Hosting;
+
+/// <summary>The one stylesheet of all pages: written in parts, sent in one answer that a browser may keep for ever.</summary>
+public sealed class Stylesheet
+{
+    private readonly string text;
+
+    public Stylesheet()
+    {
+        var program = typeof(Stylesheet).Assembly;
+        var parts = program.GetManifestResourceNames().Where(name => name.EndsWith(".css", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        text = string.Concat(parts.Select(name =>
+        {
+            using var reader = new StreamReader(program.GetManifestResourceStream(name)!);
+            return reader.ReadToEnd();
+        }));
+        Path = $"/site.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..10]}.css";
+    }
+
+    /// <summary>Its address; another text has another one.</summary>
+    public string Path { get; }
+
+    public IResult Send(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Text(text, "text/css; charset=utf-8");
+    }
+}

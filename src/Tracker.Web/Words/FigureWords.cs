@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace Tracker.Web.Words;
+
+/// <summary>Figures as a Chinese report writes them, exact to the last digit: 40000 人 is 4万人.</summary>
+public static class FigureWords
+{
+    private const decimal Wan = 10_000m;
+    private const decimal Yi = 100_000_000m;
+    private const decimal WanYi = Wan * Yi;
+
+    /// <summary>The amount with 万, 亿 or 万亿 where that shortens it without dropping a digit: 1420亿元, 5.43万元, 54321元, 0.5个百分点.</summary>
+    public static string Of(Quantity quantity) => Of(quantity.Amount, quantity.Unit);
+
+    /// <summary>What the figure says, bound and direction included: 增长8%以上, 6.5%—7%, 与经济增长同步.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="subject">What is measured; where it already names the direction (涨幅, 降幅, 增速), no verb is added.</param>
+    public static string Of(Figure figure, string subject = "") => figure switch
+    {
+        { Comparator: Comparator.KeepPace } => figure.Soft ? "与经济增长基本同步" : "与经济增长同步",
+        { Comparator: Comparator.Comply } => "完成上级下达任务",
+        { Value: { } value } => Verb(figure, value, subject) + Bounded(figure, value),
+        _ => "无具体数字",
+    };
+
+    /// <summary>The figure alone, signed and without its unit, for a table whose heading has the unit: 8, −0.5, 6.5—7, 1420亿.</summary>
+    public static string Bare(Figure figure) => figure switch
+    {
+        { Comparator: Comparator.KeepPace } => "同步",
+        { Value: { } value, UpTo: { } end } => $"{Of(value.Amount, "")}—{Of(end, "")}",
+        { Value: { } value } => Of(value.Amount, ""),
+        _ => "—",
+    };
+
+    private static string Bounded(Figure figure, Quantity value)
+    {
+        var shown = Size(figure, value.Amount);
+        var words = figure.UpTo is { } end
+            ? $"{Of(shown, value.Unit)}—{Of(Size(figure, end), value.Unit)}"
+            : Of(shown, value.Unit);
+        words += figure.Comparator switch
+        {
+            Comparator.AtLeast => "以上",
+            Comparator.AtMost => "以内",
+            Comparator.About => "左右",
+            _ => "",
+        };
+        return figure.Stretch is { } stretch ? $"{words}，力争{Of(Size(figure, stretch), value.Unit)}" : words;
+    }
+
+    private static string Verb(Figure figure, Quantity value, string subject)
+    {
+        if (!figure.Growth || value.Unit == "倍")
+            return "";
+        if (value.Amount < 0)
+            return "下降";
+        return subject.EndsWith('幅') || subject.EndsWith("增速", StringComparison.Ordinal) ? "" : "增长";
+    }
+
+    // The verb carries the sign: a fall of 3 % reads 下降3%.
+    private static decimal Size(Figure figure, decimal amount) => figure.Growth && figure.Value?.Unit != "倍" ? Math.Abs(amount) : amount;
+
+    private static string Of(decimal amount, string unit)
+    {
+        var (shortened, word) = Shortened(amount);
+        return Number(shortened) + word + (unit == "百分点" ? "个百分点" : unit);
+    }
+
+    private static (decimal Amount, string Word) Shortened(decimal amount)
+    {
+        if (Math.Abs(amount) >= WanYi && HasDecimals(amount / WanYi, atMost: 4))
+            return (amount / WanYi, "万亿");
+        if (Math.Abs(amount) >= Yi && HasDecimals(amount / Yi, atMost: 4))
+            return (amount / Yi, "亿");
+        if (Math.Abs(amount) >= Wan && HasDecimals(amount / Wan, atMost: 2))
+            return (amount / Wan, "万");
+        return (amount, "");
+    }
+
+    private static bool HasDecimals(decimal number, int atMost) => number == Math.Round(number, atMost);
+
+    private static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture).Replace('-', '−');
+}

@@ -1,0 +1,26 @@
+using Microsoft.Playwright;
+
+namespace Tracker.Browser.Tests;
+
+/// <summary>A test that opens pages; they are closed with it.</summary>
+public abstract class BrowserTest(Browser browser) : IAsyncDisposable
+{
+    private readonly List<IBrowserContext> readers = [];
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var reader in readers)
+            await reader.CloseAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>An empty page of a new reader.</summary>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    /// <param name="script">False for a browser that runs no script.</param>
+    protected async Task<IPage> NewPageAsync(int width = 1280, bool script = true)
+    {
+        var reader = await browser.ReaderAsync(width, script);
+        readers.Add(reader);
+        return await reader.NewPageAsync();
+    }
+}
