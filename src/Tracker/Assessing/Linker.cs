@@ -37,6 +37,9 @@ public static class Linker
     /// <summary>A single figure taken from a document whose text is not at hand answers by itself only where its measure is catalogued, or where it ticks off a list of goals.</summary>
     private static bool MayAnswer(Report report, Statement outcome) => !report.Excerpt || outcome.Indicator.Length > 0 || report.Kind == ReportKind.Completion;
 
+    /// <summary>Of a document whose text is not at hand it cannot be said that it speaks of a goal on another measure only.</summary>
+    private static bool MayDiffer(Report report) => !report.Excerpt || report.Kind == ReportKind.Completion;
+
     private static Vintage? VintageOf(Report report, Statement target) =>
         Assessor.Answers(report, target) ? Vintage.Claimed
         : report.Kind == ReportKind.Bulletin && report.Year >= target.Period.To ? Vintage.Later
@@ -73,7 +76,7 @@ public static class Linker
         foreach (var target in targets.Where(target => !linked.Contains(target)))
         {
             var near = outcomes.Select(outcome => Match.Of(target, outcome, likeness)).OrderByDescending(match => match.Score).Take(3).ToList();
-            if (near.Count > 0 && near[0].Score >= SameMatter && near[0].Difference().Length > 0)
+            if (near.Count > 0 && near[0].Score >= SameMatter && MayDiffer(report) && near[0].Difference().Length > 0)
                 links.Add(LinkOf(near[0], report, Answer.OtherMeasure, near[0].Difference()));
             else if (!report.Excerpt && report.Kind != ReportKind.Bulletin)
                 links.Add(Silence(target, report, near));
