@@ -21,8 +21,8 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal((CommandLine.Done, ""), (called.Code, called.Error));
         Assert.Equal(2, called.Lines.Count);
-        Assert.StartsWith("990102 2023: 7 statements, 0 unread, 4 linked; exceeded 1, met 2, missed 1, unreported 1", called.Lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("990102 2024: 6 statements, 0 unread, 4 linked; ", called.Lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("990102 临溪区 2023: 7 statements, 0 unread, 4 linked; exceeded 1, met 2, missed 1, unreported 1", called.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("990102 临溪区 2024: 6 statements, 0 unread, 4 linked; ", called.Lines[1], StringComparison.Ordinal);
         Assert.Contains(await PromisesAsync(2023), promise => promise.Claimed.Assessment is { Verdict: Verdict.Exceeded, Ratio: 1.125m });
     }
 
@@ -48,7 +48,7 @@ public sealed class ImportCommandTests : IDisposable
         var called = await ImportAsync(folder.Path("in"));
 
         Assert.Equal(CommandLine.Refused, called.Code);
-        Assert.StartsWith("990102 2023: ", Assert.Single(called.Lines), StringComparison.Ordinal);
+        Assert.StartsWith("990102 临溪区 2023: ", Assert.Single(called.Lines), StringComparison.Ordinal);
         Assert.Equal(2, called.Refusals.Count);
         Assert.Contains("page.txt", called.Refusals[0], StringComparison.Ordinal);
         Assert.Contains("picture.png", called.Refusals[1], StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class ImportCommandTests : IDisposable
 
         var called = await ImportAsync(folder.Write("report.txt", text), "--district", "990102", "--year", "2023");
 
-        Assert.StartsWith("990102 2023: ", Assert.Single(called.Lines), StringComparison.Ordinal);
+        Assert.StartsWith("990102 临溪区 2023: ", Assert.Single(called.Lines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using Tracker.Cli.Evaluation;
+using Xunit;
+
+namespace Tracker.Tests.Gold;
+
+/// <summary>Accuracy on the development annotations, where they are at hand: the floors may rise, not fall.</summary>
+public sealed class GoldTests
+{
+    private static readonly Intake Intake = new(Catalogue.Load());
+
+    [Fact]
+    public void Reading_keeps_its_accuracy()
+    {
+        var score = EvaluateCommand.ScoreStatements(Intake, SharedFiles.Path("gold/dev.statements.jsonl"), SharedFiles.Path("reports"));
+
+        Assert.True(score.F1 >= 0.98, score.ToString());
+        Assert.True(score.Role >= 0.99, score.ToString());
+        Assert.True(score.Period >= 0.99, score.ToString());
+        Assert.True(score.Growth >= 0.99, score.ToString());
+        Assert.True(score.Comparator >= 0.99, score.ToString());
+        Assert.True(score.Code >= 0.97, score.ToString());
+    }
+
+    [Fact]
+    public void Pairing_keeps_its_accuracy()
+    {
+        var score = EvaluateCommand.ScoreLinks(Intake, SharedFiles.Path("gold/dev.links.jsonl"), SharedFiles.Path("reports"));
+
+        Assert.True(score.Links >= 0.88, score.ToString());
+        Assert.True(score.Status >= 0.97, score.ToString());
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using Tracker.Reports;
+using Xunit;
+
+namespace Tracker.Tests;
+
+/// <summary>Documents through every stage: the two sample reports of an invented district, and what is no report at all.</summary>
+public sealed class IntakeTests
+{
+    private static readonly Intake Intake = new(Catalogue.Load());
+
+    [Theory]
+    [InlineData("固定资产投资", Verdict.Exceeded)]
+    [InlineData("生产总值", Verdict.Met)]
+    [InlineData("引进亿元以上项目", Verdict.Nearly)]
+    [InlineData("新建口袋公园", Verdict.Missed)]
+    [InlineData("新增养老床位", Verdict.Unreported)]
+    [InlineData("居民人均可支配收入", Verdict.Met)]
+    [InlineData("单位生产总值能耗完成市下达任务", Verdict.Met)]
+    public void The_sample_reports_hold_a_goal_of_each_verdict(string subject, Verdict verdict)
+    {
+        var (earlier, later) = (Sample("linxi-2024.txt"), Sample("linxi-2025.txt"));
+
+        var pair = Intake.Pair(earlier.Reports, later.Reports).Single(pair => pair.Target.Subject == subject);
+
+        Assert.Equal(verdict, pair.Assessment.Verdict);
+    }
+
+    [Fact]
+    public void The_samples_name_their_district_year_meeting_and_speaker()
+    {
+        var report = Assert.Single(Sample("linxi-2025.txt").Reports).Report;
+        Assert.Equal(("990102", 2025, ReportKind.Work, "林知远", "2025-01-14"), (report.District, report.Year, report.Kind, report.Speaker, report.Date));
+    }
+
+    [Fact]
+    public void A_second_reading_is_the_same() => Assert.Equal(Sample("linxi-2024.txt").Reports[0].Reading.Statements, Sample("linxi-2024.txt").Reports[0].Reading.Statements);
+
+    [Fact]
+    public void Every_quote_stands_at_its_place_in_the_document()
+    {
+        var taken = Sample("linxi-2025.txt").Reports[0];
+        Assert.All(taken.Reading.Statements, statement =>
+            Assert.Equal(Folded(statement.Quote), Folded(taken.Text.Substring(statement.Where.Start, statement.Where.Length))));
+    }
+
+    [Fact]
+    public void A_report_of_a_place_that_is_not_catalogued_is_asked_about()
+    {
+        var read = Read("政府工作报告\n——2024年1月5日在云岫县第三届人民代表大会第一次会议上\n云岫县人民政府县长 张三\n各位代表:\n现在,我代表县人民政府向大会报告工作。\n一、2023年工作回顾\n新增停车位1150个。\n二、2024年工作安排\n新增停车位1200个。");
+        Assert.Empty(read.Reports);
+        var refusal = Assert.Single(read.Refusals);
+        Assert.Contains("云岫县", refusal, StringComparison.Ordinal);
+        Assert.Contains("--district", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_person_says_of_a_document_counts_more_than_what_it_says()
+    {
+        var read = Intake.Read(Encoding.UTF8.GetBytes("各位代表:\n现在,我代表区人民政府向大会报告工作。\n一、去年工作回顾\n新增停车位1150个。\n二、今年工作安排\n新增停车位1200个。"), "报告.txt", new Told("990102", 2024));
+        var report = Assert.Single(read.Reports);
+        Assert.Equal(("990102-2024-work", 2), (report.Report.Id, report.Reading.Statements.Count));
+    }
+
+    [Fact]
+    public void A_code_that_is_not_catalogued_is_refused()
+    {
+        var read = Intake.Read(File.ReadAllBytes(SamplePath("linxi-2024.txt")), "linxi-2024.txt", new Told("123456", null));
+        Assert.Contains("123456", Assert.Single(read.Refusals), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007")]
+    [InlineData("首页 上一篇 下一篇 联系我们")]
+    public void What_holds_no_report_is_refused_in_one_line(string text)
+    {
+        var read = Read(text);
+        Assert.Empty(read.Reports);
+        var refusal = Assert.Single(read.Refusals);
+        Assert.StartsWith("page.txt", refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal);
+    }
+
+    [Fact]
+    public void Ten_thousand_figures_in_a_row_are_read_in_one_go()
+    {
+        var text = File.ReadAllText(SamplePath("linxi-2024.txt")) + "\n新增停车位" + string.Concat(Enumerable.Range(1, 10_000).Select(n => $"{n}个、"));
+        Assert.Single(Read(text).Reports);
+    }
+
+    private static ReadDocument Read(string text) => Intake.Read(Encoding.UTF8.GetBytes(text), "page.txt");
+
+    private static ReadDocument Sample(string name) => Intake.Read(File.ReadAllBytes(SamplePath(name)), name);
+
+    private static string SamplePath(string name) => Path.Combine(Catalogue.SeedFolder, "samples", name);
+
+    /// <summary>Full-width forms and white space aside, as cleaning leaves them aside.</summary>
+    private static string Folded(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+}
