@@ -26,15 +26,15 @@ public sealed class IndicatorFinder
     // Totals of a whole economy: a word before or behind them narrows them to a part that is another measure.
     private static readonly FrozenSet<string> TotalDomains = FrozenSet.Create(StringComparer.Ordinal, "economy", "fiscal", "investment", "trade", "industry", "income");
 
-    private static readonly string[] NeutralBefore =
+    private static readonly WordSet NeutralBefore = new(
     [
         "全区", "全市", "全县", "全省", "全国", "我区", "我市", "我县", "我省", "我国", "新区", "辖区", "区级", "市级", "县级", "省级", "本级", "区域", "地方", "地区", "国内", "全年", "年末", "年度", "预计", "实现", "完成", "确保", "力争", "推动", "促进", "保持", "达到", "有效", "稳定", "累计", "城乡", "全体", "全口径", "今年", "去年", "其中", "主要", "预期", "全社会", "财政", "省市", "各级", "重大", "实际到账", "到账", "各类", "新", "的", "和", "区", "市", "县", "省",
-    ];
+    ]);
 
-    private static readonly string[] NeutralBehind =
+    private static readonly WordSet NeutralBehind = new(
     [
         "预期目标", "预期", "总额", "总值", "总量", "规模", "完成额", "完成", "实现", "增长", "增速", "增幅", "涨幅", "平均", "年均", "累计", "同比", "总体", "全年", "水平", "收入", "指数", "到账", "实际", "名义", "可比价", "提高", "下降", "降低", "上涨", "比", "较", "上年", "额", "率", "值", "的", "达", "为", "(", ")", "（", "）",
-    ];
+    ]);
 
     private readonly FrozenDictionary<char, Name[]> names;
 
@@ -81,22 +81,28 @@ public sealed class IndicatorFinder
         if (name.Tail is { } tail)
             return behind.IndexOf(tail) is >= 0 and <= LongestGap;
         if (name.Verb is { } verb)
-            return behind.Length <= 2 && Synonyms.GetValueOrDefault(verb, [verb]).Any(Contained(before));
+            return behind.Length <= 2 && ContainsVerb(before, verb);
         if (name.Indicator.Domain == "investment" && name.Indicator.BaseUnit == "个")
             return IsThinOrNeutral(before) && IsThinOrNeutral(behind);
         return !TotalDomains.Contains(name.Indicator.Domain) || name.Indicator.BaseUnit is not ("元" or "美元" or "%" or "元/人")
-            || (IsNeutral(before, NeutralBefore, fromEnd: true) && IsNeutral(behind, NeutralBehind, fromEnd: false));
+            || (NeutralBefore.Makes(before) && NeutralBehind.Makes(behind));
     }
 
     /// <summary>Projects are counted in many ways; only all of a kind, not those of one place or stage, are the indicator.</summary>
     private static bool IsThinOrNeutral(ReadOnlySpan<char> text) =>
         !text.Contains("开工", StringComparison.Ordinal) && !text.Contains("竣工", StringComparison.Ordinal)
-        && (Wording.IsThin(text) || IsNeutral(text, NeutralBefore, fromEnd: true));
+        && (Wording.IsThin(text) || NeutralBefore.Makes(text));
 
-    private static Func<string, bool> Contained(ReadOnlySpan<char> before)
+    private static bool ContainsVerb(ReadOnlySpan<char> text, string verb)
     {
-        var text = before.ToString();
-        return verb => text.Contains(verb, StringComparison.Ordinal);
+        if (!Synonyms.TryGetValue(verb, out var verbs))
+            return text.Contains(verb, StringComparison.Ordinal);
+        foreach (var synonym in verbs)
+        {
+            if (text.Contains(synonym, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private static bool FitsUnit(Indicator indicator, Unit unit, bool change)
@@ -113,26 +119,6 @@ public sealed class IndicatorFinder
             UnitKind.Count when indicator.BaseUnit is "人" or "人次" => unit.Name is "人" or "名" or "人次" or "位" or "户",
             _ => !isShare && indicator.BaseUnit is not ("元" or "美元" or "元/人"),
         };
-    }
-
-    private static bool IsNeutral(ReadOnlySpan<char> text, string[] words, bool fromEnd)
-    {
-        while (text.Length > 0)
-        {
-            var taken = 0;
-            foreach (var word in words)
-            {
-                if (fromEnd ? text.EndsWith(word) : text.StartsWith(word))
-                {
-                    taken = word.Length;
-                    break;
-                }
-            }
-            if (taken == 0)
-                return false;
-            text = fromEnd ? text[..^taken] : text[taken..];
-        }
-        return true;
     }
 
     private static IEnumerable<Name> WithVerbApart(Name name)

@@ -115,7 +115,7 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
 
     private static bool IsChange(FigureToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> noun, out bool fall)
     {
-        var change = Wording.IsChange(before, out fall, out _);
+        var change = Wording.IsChange(before, out fall);
         var opens = Wording.OpensWithChange(before, out var opensWithFall);
         switch (token.Unit.Kind)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Tracker.Reading;
 
 /// <summary>The words of reports that bound a figure, turn it into a change, or carry no subject of their own.</summary>
@@ -20,37 +22,40 @@ internal static class Wording
     ];
 
     /// <summary>Words that make what follows a change on an earlier level.</summary>
-    private static readonly string[] Changes =
-    LongestFirst([
+    private static readonly WordSet Changes = new(
+    [
         "增长率", "增长", "增速", "增幅", "涨幅", "降幅", "下降", "提高", "提升", "上涨", "上升", "降低", "减少", "回落", "缩小", "扩大", "压减", "增加", "收窄", "下调", "上调", "削减", "缩减", "压缩", "降", "增", "涨", "高于", "低于", "快于",
     ]);
 
-    private static readonly string[] Falls = ["下降", "降低", "减少", "回落", "缩小", "压减", "收窄", "下调", "削减", "缩减", "压缩", "降幅", "降"];
+    private static readonly WordSet Falls = new(["下降", "降低", "减少", "回落", "缩小", "压减", "收窄", "下调", "削减", "缩减", "压缩", "降幅", "降"]);
 
     /// <summary>Changes that are named as a measure of their own: a level of them is still a change.</summary>
-    private static readonly string[] ChangeNouns = ["增长率", "增速", "增幅", "涨幅", "降幅", "增长预期"];
+    private static readonly SearchValues<string> ChangeNouns = SearchValues.Create(["增长率", "增速", "增幅", "涨幅", "降幅", "增长预期"], StringComparison.Ordinal);
+
+    /// <summary>Verbs that open a clause whose figure is a rise.</summary>
+    private static readonly WordSet Rises = new(["提高", "提升", "扩大", "上调"]);
 
     /// <summary>What may stand between such a word and its figure.</summary>
-    private static readonly string[] Fillers =
-    LongestFirst([
+    private static readonly WordSet Fillers = new(
+    [
         "保持在", "稳定在", "控制在", "达到", "分别", "预期", "实际", "目标", "平均", "年均", "大约", "超过", "突破", "不低于", "不少于", "不超过", "将近", "接近", "至少", "以上", "达", "为", "了", "约", "近", "超", "均", "各", "逾", "破", "再", "是", "在", "过", "又", "也", "上",
     ]);
 
     /// <summary>Words before a figure that say that it is the level reached, and no part of the subject.</summary>
-    private static readonly string[] LevelWords =
-    LongestFirst([
+    private static readonly WordSet LevelWords = new(
+    [
         "分别达到", "保持在", "稳定在", "控制在", "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "上升到", "上升至", "扩大到", "下降到", "下降至", "降低到", "降低至", "发展到", "达到", "降到", "降至", "增至", "升至", "占到", "实现", "完成", "稳居", "拥有", "总计", "共计", "合计", "预计", "预期", "拟按", "平均", "年均", "每年", "均达", "首次", "累计", "分别", "全年", "年内", "同比", "环比", "比上年", "较上年", "比去年", "可达", "将达", "达", "为", "到", "至", "占", "共", "约", "近", "有", "在", "均", "各", "再", "又", "也", "已", "等", "的", "了", "是", "突破", "超过", "接近", "将近", "要", "继续", "超", "过", "破",
     ]);
 
     /// <summary>Openings of a clause that carry no subject.</summary>
-    private static readonly string[] Openings =
-    LongestFirst([
+    private static readonly WordSet Openings = new(
+    [
         "预计全年", "力争全年", "五年来", "五年", "十年来", "十年", "三年来", "五年年均", "全年预计", "三年内", "两年内", "五年内", "年底前", "全区", "全市", "全县", "全省", "今年以来", "到今年底", "到年底", "预计", "全年", "今年", "年内", "当年", "其中", "同时", "力争", "争取", "确保", "努力", "拟", "并", "将", "再", "又", "共", "使", "对", "为", "向", "给", "让", "把", "的", "等", "和", "及", "与", "以及",
     ]);
 
     /// <summary>Verbs that do the thing counted: with nothing beside them, the subject follows the figure.</summary>
-    private static readonly string[] Verbs =
-    LongestFirst([
+    private static readonly WordSet Verbs = new(
+    [
         "新引进培养", "开工建设", "加快建设", "投入使用", "改造提升", "提升改造", "新建改建", "新建扩建", "新建及新增", "实际利用", "统筹推进", "加快推进", "顶格推进", "全力推进", "深入实施", "整治提升", "升级改造", "养护维修", "智慧化改造", "重新装修", "绿化提升", "保护修缮", "修缮改造",
         "新开工", "新引进", "新培育", "新认定", "新发展", "新增加", "新登记", "新注册", "新设立", "新入驻", "新创建", "新申请", "新招引", "新签约", "新投用", "新改建", "新落户", "新打造", "新建成", "新选树", "新评定", "新获批", "再开工", "再完成", "再新增", "再建设", "总投资",
         "新增", "新建", "新设", "新创", "新上", "改建", "扩建", "续建", "建成", "建设", "建立", "创建", "构建", "打造", "培育", "引进", "引入", "落户", "实施", "推进", "推动", "推出", "完成", "实现", "开工", "启动", "竣工", "投用", "启用", "开通", "打通", "改造", "整治", "提升", "修缮", "整修", "扶持", "支持", "培训", "组织", "举办", "开展", "承办", "发放", "兑现", "办理", "解决", "增加", "减少", "拆除", "清理", "盘活", "腾空", "设立", "成立", "组建", "选树", "评选", "认定", "获批", "争取", "获评", "入选", "惠及", "涉及", "服务", "覆盖", "吸引", "集聚", "聚集", "储备", "签约", "洽谈", "布局", "规划", "编制", "出台", "制定", "发布", "选派", "招引", "招聘", "安置", "保障", "救助", "资助", "检测", "抽检", "办好", "抓好", "做好", "确保", "力争", "配套", "更新", "铺设", "安装", "配备", "购置", "投放", "投入", "投资", "安排", "拨付", "减免", "降低", "提高", "提供", "产生", "转移", "交付", "取消", "下放", "撤并", "淘汰", "退出", "压减", "化解", "调整", "优化", "发展", "创设", "征收", "回迁", "绿化", "亮化", "硬化", "清淤", "疏浚", "种植", "栽植", "补植", "修复", "评定", "备案", "孵化", "申报", "申请", "授权", "注册", "登记", "推广", "应用", "达成", "建", "办", "修", "拥有", "现有", "共有", "对", "为", "向", "将", "从", "由", "有", "共", "等", "的", "了", "约", "近", "超", "再", "又", "各", "以", "用", "把", "使", "在", "全年", "年内", "累计", "每年", "计划", "预计",
@@ -59,7 +64,8 @@ internal static class Wording
     /// <summary>Nouns that only measure a thing named before them.</summary>
     private static readonly string[] Measures = ["总数", "总量", "总投资", "总额", "总规模", "规模", "数量", "占比", "比重", "总面积", "面积", "增速", "存量", "累计", "总计", "入驻率", "覆盖率", "总人数"];
 
-    private static readonly string[] Wholes = ["签约", "节约", "违约", "预约", "条约", "公约", "履约", "附近", "邻近", "最近", "通过", "经过", "行为", "人均", "户均", "亩均", "人为", "网上", "线上", "船上", "岗上", "公有", "国有", "三改", "新增", "净增"];
+    /// <summary>签约, 附近, 通过: words whose end only looks like a bound.</summary>
+    private static readonly WordSet Wholes = new(["签约", "节约", "违约", "预约", "条约", "公约", "履约", "附近", "邻近", "最近", "通过", "经过", "行为", "人均", "户均", "亩均", "人为", "网上", "线上", "船上", "岗上", "公有", "国有", "三改", "新增", "净增"]);
 
     public static (Comparator? Bound, int Length) BoundBehind(ReadOnlySpan<char> text)
     {
@@ -73,7 +79,7 @@ internal static class Wording
 
     public static (Comparator? Bound, int Length) BoundBefore(ReadOnlySpan<char> text)
     {
-        if (EndsWithWhole(text))
+        if (Wholes.AtEnd(text) > 0)
             return (null, 0);
         foreach (var (word, bound) in BoundsBefore)
         {
@@ -84,36 +90,31 @@ internal static class Wording
     }
 
     /// <summary>True where a figure behind this text is a change and not a level; <paramref name="fall"/> where it is a fall.</summary>
-    public static bool IsChange(ReadOnlySpan<char> before, out bool fall, out bool direct)
+    public static bool IsChange(ReadOnlySpan<char> before, out bool fall)
     {
-        (fall, direct) = (false, false);
-        foreach (var noun in ChangeNouns)
+        fall = false;
+        if (before.ContainsAny(ChangeNouns))
         {
-            if (before.Contains(noun, StringComparison.Ordinal))
-            {
-                (fall, direct) = (noun == "降幅", true);
-                return true;
-            }
-        }
-        var bare = StripBehind(before, Fillers);
-        foreach (var word in Changes)
-        {
-            if (!bare.EndsWith(word))
-                continue;
-            // 新增, 净增 and 增 alone before a number count what was added.
-            if (word == "增" && (bare.EndsWith("新增") || bare.EndsWith("净增") || bare.EndsWith("递增") == false && bare.Length == 1))
-                return false;
-            (fall, direct) = (Falls.AsSpan().Contains(word) || word == "低于", true);
+            fall = before.Contains("降幅", StringComparison.Ordinal);
             return true;
         }
-        return false;
+        var bare = StripBehind(before, Fillers);
+        var length = Changes.AtEnd(bare);
+        if (length == 0 || CountsWhatWasAdded(bare))
+            return false;
+        var word = bare[^length..];
+        fall = Falls.AtEnd(word) == length || word.SequenceEqual("低于");
+        return true;
     }
+
+    /// <summary>新增, 净增, and 增 alone before a number, count what was added.</summary>
+    private static bool CountsWhatWasAdded(ReadOnlySpan<char> text) => text.EndsWith("新增") || text.EndsWith("净增") || text.SequenceEqual("增");
 
     /// <summary>True where a change verb opens the clause: "压减政府性基金项目30%".</summary>
     public static bool OpensWithChange(ReadOnlySpan<char> before, out bool fall)
     {
-        fall = StartsWithAny(before, Falls) > 0;
-        return fall || StartsWithAny(before, ["提高", "提升", "扩大", "上调"]) > 0;
+        fall = Falls.AtStart(before) > 0;
+        return fall || Rises.AtStart(before) > 0;
     }
 
     /// <summary>The text without the level words, bounds and changes it ends with.</summary>
@@ -137,23 +138,13 @@ internal static class Wording
     public static ReadOnlySpan<char> WithoutOpening(ReadOnlySpan<char> text)
     {
         text = text.TrimStart(" 　、·*#—-");
-        for (var taken = StartsWithAny(text, Openings); taken > 0; taken = StartsWithAny(text, Openings))
+        for (var taken = Openings.AtStart(text); taken > 0; taken = Openings.AtStart(text))
             text = text[taken..];
         return text;
     }
 
     /// <summary>True where nothing but verbs and fillers is left: the subject must stand elsewhere.</summary>
-    public static bool IsThin(ReadOnlySpan<char> text)
-    {
-        while (text.Length > 0)
-        {
-            var taken = StartsWithAny(text, Verbs);
-            if (taken == 0)
-                return false;
-            text = text[taken..];
-        }
-        return true;
-    }
+    public static bool IsThin(ReadOnlySpan<char> text) => Verbs.Makes(text);
 
     /// <summary>True for a noun that only measures what was named before: 总数, 占比.</summary>
     public static bool IsMeasureOnly(ReadOnlySpan<char> text)
@@ -167,47 +158,12 @@ internal static class Wording
     }
 
     /// <summary>How much of the text is a leading verb: 新增 in 新增养老床位.</summary>
-    public static int LeadingVerb(ReadOnlySpan<char> text) => StartsWithAny(text, Verbs);
+    public static int LeadingVerb(ReadOnlySpan<char> text) => Verbs.AtStart(text);
 
-    /// <summary>签约, 附近, 通过: words whose end only looks like a bound.</summary>
-    private static bool EndsWithWhole(ReadOnlySpan<char> text)
+    private static ReadOnlySpan<char> StripBehind(ReadOnlySpan<char> text, WordSet words)
     {
-        foreach (var word in Wholes)
-        {
-            if (text.EndsWith(word))
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>A word is tried before those it ends or begins with: 突破 before 破.</summary>
-    private static string[] LongestFirst(string[] words) => [.. words.OrderByDescending(word => word.Length)];
-
-    private static ReadOnlySpan<char> StripBehind(ReadOnlySpan<char> text, string[] words)
-    {
-        for (var again = true; again && text.Length > 0 && !EndsWithWhole(text);)
-        {
-            again = false;
-            foreach (var word in words)
-            {
-                if (text.EndsWith(word))
-                {
-                    text = text[..^word.Length];
-                    again = true;
-                    break;
-                }
-            }
-        }
+        while (Wholes.AtEnd(text) == 0 && words.AtEnd(text) is > 0 and var length)
+            text = text[..^length];
         return text;
-    }
-
-    private static int StartsWithAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.StartsWith(word))
-                return word.Length;
-        }
-        return 0;
     }
 }

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace Tracker.Reading;
+
+/// <summary>Words that are looked for at the start or the end of a text; the longest one that fits counts.</summary>
+internal sealed class WordSet
+{
+    private readonly FrozenDictionary<char, string[]> byFirst;
+    private readonly FrozenDictionary<char, string[]> byLast;
+
+    public WordSet(params IReadOnlyList<string> words)
+    {
+        byFirst = words.GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, LongestFirst);
+        byLast = words.GroupBy(word => word[^1]).ToFrozenDictionary(group => group.Key, LongestFirst);
+    }
+
+    /// <summary>How many characters the text begins with; 0 where none of the words.</summary>
+    public int AtStart(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 0 && byFirst.TryGetValue(text[0], out var words))
+        {
+            foreach (var word in words)
+            {
+                if (text.StartsWith(word))
+                    return word.Length;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>How many characters the text ends with; 0 where none of the words.</summary>
+    public int AtEnd(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 0 && byLast.TryGetValue(text[^1], out var words))
+        {
+            foreach (var word in words)
+            {
+                if (text.EndsWith(word))
+                    return word.Length;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>True where the text is made of these words alone.</summary>
+    public bool Makes(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 0)
+        {
+            var taken = AtStart(text);
+            if (taken == 0)
+                return false;
+            text = text[taken..];
+        }
+        return true;
+    }
+
+    private static string[] LongestFirst(IEnumerable<string> words) => [.. words.Distinct().OrderByDescending(word => word.Length)];
+}
