@@ -56,11 +56,15 @@ public sealed class ScoreTests : BunitContext
         Assert.Equal(["无可判定", "回应 0/4"], Cell(Of((Verdict.Unreported, 4))).FindAll("span").Select(line => line.TextContent));
 
     [Fact]
+    public void A_few_answers_do_not_hide_the_many_that_wait() =>
+        Assert.Equal(["完成 1/3", "回应 3/3", "待报告 102"], Cell(Of((Verdict.Met, 1), (Verdict.Missed, 2), (Verdict.SourceMissing, 102))).FindAll("span").Select(line => line.TextContent));
+
+    [Fact]
     public void A_year_without_a_report_is_a_word_and_no_link()
     {
         var cell = Render<HeatCell>(p => p.Add(c => c.Score, null).Add(c => c.Href, "/districts/980101/2020"));
 
-        Assert.Equal("无报告", cell.Find("td").TextContent);
+        Assert.Equal("未收录", cell.Find("td").TextContent);
         Assert.Empty(cell.FindAll("a"));
     }
 
