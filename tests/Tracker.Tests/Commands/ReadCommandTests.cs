@@ -54,7 +54,7 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("page.txt", "首页 上一篇 下一篇", "no report in it")]
+    [InlineData("page.txt", "首页 上一篇 下一篇", "没有找到工作报告")]
     [InlineData("report.pdf", "%PDF", ".pdf")]
     public async Task A_document_without_a_report_is_refused_by_name_and_gives_an_empty_array(string name, string text, string reason)
     {
