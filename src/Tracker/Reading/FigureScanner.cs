@@ -52,6 +52,9 @@ public static class FigureScanner
         }
         if (!number.Chinese && FigureNames.IsName(text, at, number.Length, unit))
             return length;
+        // "存款余额突破千亿": sums of money are said without 元.
+        if (unit == default && number.Chinese && number.Value >= 1_000_000_000 && at > 0 && text[at - 1] is '破' or '超' or '过')
+            unit = new Unit("元", UnitKind.Money);
         if (number.Chinese && !IsCountedInChinese(text, at, number, unit))
             return number.Length;
         if (unit == default && FigureNames.PeopleAfter(text, at + length, at))
@@ -80,6 +83,8 @@ public static class FigureScanner
             (figure, length) = (new(default, 10, null, share, true, true, true), 3);
         else if (rest.StartsWith("百分之") && Numeral.TryRead(rest[3..], out var number))
             (figure, length) = (new(default, number.Value, null, share, number.Open, number.Chinese, false), 3 + number.Length);
+        else if (rest.Length > 2 && rest[1] == '成' && "一二三四五六七八九".Contains(rest[0]) && (Wording.BoundBehind(rest[2..]).Length > 0 || !IsWord(rest[2])))
+            (figure, length) = (new(default, 10 * (1 + "一二三四五六七八九".IndexOf(rest[0], StringComparison.Ordinal)), null, share, false, true, false), 2);
         return length > 0;
     }
 
@@ -101,11 +106,13 @@ public static class FigureScanner
             return false;
         // "近千万家庭", "突破百亿元": a bare multiplier counts only behind a word that bounds it.
         if (text[at] is '百' or '千' or '万' or '亿')
-            return number.Length >= 2 && at > 0 && text[at - 1] is '近' or '超' or '破' or '过' or '逾' or '约' or '达';
+            return at > 0 && text[at - 1] is '近' or '超' or '破' or '过' or '逾' or '约';
         if (at > 0 && (text[at - 1] is '第' or '每' or '之' || Numeral.StartsChinese(text[at - 1])))
             return false;
         return number.Value >= 10 ? unit.Kind != UnitKind.Count || CountedInChinese.Contains(unit.Name!) : number.Value >= 2 && CountedInChinese.Contains(unit.Name!);
     }
+
+    private static bool IsWord(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     private static int DigitRun(ReadOnlySpan<char> rest)
     {

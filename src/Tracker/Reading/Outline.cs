@@ -72,7 +72,7 @@ public sealed class Outline(int year)
     {
         if (head.StartsWith("各位代表") && head.Length > 5)
             head = head[5..];
-        if (sentence.Contains("主要预期目标", StringComparison.Ordinal) && !Current.LooksAhead)
+        if (!Current.LooksAhead && ListsTargets(sentence))
             Current = new(PartKind.Plan, Period.Of(year));
         else if (sentence.Contains("时期", StringComparison.Ordinal) && sentence.Contains("主要目标", StringComparison.Ordinal) && PlanYears(sentence) is { } years && years.To >= year)
             Current = new(PartKind.LongPlan, years);
@@ -86,6 +86,14 @@ public sealed class Outline(int year)
             Current = new(PartKind.LongReview, Current.Kind == PartKind.LongReview ? Current.Period : new(year - 5, year - 1));
         else if (!Current.LooksAhead && (head.StartsWith("一年来") || head.StartsWith("过去一年") || head.StartsWith("过去的一年")))
             Current = new(PartKind.Review, Period.Of(year - 1));
+    }
+
+    /// <summary>"主要预期目标是:…": the list itself, not talk of it.</summary>
+    private static bool ListsTargets(ReadOnlySpan<char> sentence)
+    {
+        const string words = "预期目标";
+        var at = sentence.IndexOf(words);
+        return at >= 0 && sentence[(at + words.Length)..] is ['是' or '为' or ':' or '：', ..];
     }
 
     /// <summary>"2025年是…", "刚刚过去的2020年", "报告回顾了2023年工作".</summary>

@@ -23,6 +23,8 @@ internal static class SentenceContext
             return (Role.Target, Period.Of(reportYear));
         if (part.LooksAhead && (clause.ContainsAny(Claims) || SpeaksOfLastYear(clause)))
             return (Role.Outcome, Period.Of(reportYear - 1));
+        if (SpanNamed(clause, reportYear) is { } span && (span.To >= reportYear) == part.LooksAhead)
+            return (role, span);
         if (NamedYear(head) is { } named)
         {
             if (part.LooksAhead && named >= reportYear)
@@ -35,6 +37,16 @@ internal static class SentenceContext
         else if (part.Kind == PartKind.LongReview && !change && clause.ContainsAny(LevelEnds))
             period = Period.Of(period.To); // FORMAT: a cumulative stock at the end of a year has that year.
         return (role, period);
+    }
+
+    /// <summary>Years counted from the report: 近三年, 十年来, 今明两年.</summary>
+    private static Period? SpanNamed(ReadOnlySpan<char> clause, int reportYear)
+    {
+        if (clause.Contains("今明两年", StringComparison.Ordinal))
+            return new(reportYear, reportYear + 1);
+        if (clause.Contains("近三年", StringComparison.Ordinal) || clause.Contains("三年来", StringComparison.Ordinal))
+            return new(reportYear - 3, reportYear - 1);
+        return clause.Contains("十年来", StringComparison.Ordinal) || clause.StartsWith("十年") ? new(reportYear - 10, reportYear - 1) : null;
     }
 
     /// <summary>"去年…", but not "比去年增加".</summary>

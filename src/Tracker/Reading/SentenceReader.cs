@@ -110,7 +110,7 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
     {
         if (token.UpTo is not null)
             return Comparator.Exactly;
-        return behind ?? (token.Open ? Comparator.AtLeast : Wording.BoundBefore(before).Bound ?? Comparator.Exactly);
+        return behind ?? (token.Open ? Comparator.AtLeast : Wording.BoundBefore(before).Bound ?? Wording.BoundWithin(before) ?? Comparator.Exactly);
     }
 
     private static bool IsChange(FigureToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> noun, out bool fall)
@@ -120,7 +120,7 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
         switch (token.Unit.Kind)
         {
             case UnitKind.Points:
-                fall |= opens && opensWithFall;
+                fall |= (opens && opensWithFall) || Wording.IsBelow(before);
                 return true;
             case UnitKind.Share:
                 if (!change && opens && !EndsWithRate(before))
@@ -155,17 +155,18 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
             noun = Wording.WithoutEnding(noun);
         if (token.Unit.Kind != UnitKind.Count && noun.IndexOf('、') is > 0 and var listed)
             noun = noun[..listed];
-        var takesNoun = noun.Length > 0 && (token.Unit.Kind == UnitKind.Count || Wording.IsThin(bare) || (token.Unit.Kind is UnitKind.Money or UnitKind.Size && text[Math.Min(text.Length - 1, token.Where.End)] == '的'));
+        var takesNoun = noun.Length > 0 && (token.Unit.Kind == UnitKind.Count || Wording.IsThin(bare) || (token.Unit.Kind is UnitKind.Money or UnitKind.Size && Wording.EndsWithVerb(bare)) || (token.Unit.Kind is UnitKind.Money or UnitKind.Size && text[Math.Min(text.Length - 1, token.Where.End)] == '的'));
         if (takesNoun)
         {
             var verb = Wording.IsThin(opened) ? opened[..^Wording.BoundBefore(opened).Length] : bare;
             var joined = string.Concat(verb, opened.EndsWith("等") ? "等" : "", Short(noun, fromEnd: false));
-            return (joined, false, true);
+            return (WithSharedVerb(joined, item, previous, text), false, true);
         }
         if (opened.Length > 0 && opened[0] is '占' or '比' or '较' && previous is not null)
             return (string.Concat(previous.Subject, bare), true, false);
+        // "新增税收过亿元楼宇4座,总数达到17座": the total is of all, not of the new ones.
         if (Wording.IsMeasureOnly(bare) && previous is not null)
-            return (string.Concat(previous.Subject, bare), true, false);
+            return (string.Concat(previous.Subject.AsSpan(bare.StartsWith("总") ? Wording.LeadingVerb(previous.Subject) : 0), bare), true, false);
         if (bare.Length == 0 && previous is not null)
             return (previous.Subject, true, false);
         if (Wording.IsThin(bare) && token.Unit.Kind == UnitKind.Count)
@@ -174,7 +175,16 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
             return (previous.Subject, true, false);
         if (bare.Length == 0)
             bare = noun.Length > 0 ? noun : ClauseBefore(text, item.Start);
-        return (Short(bare, fromEnd: true).ToString(), false, false);
+        return (WithSharedVerb(Short(bare, fromEnd: true).ToString(), item, previous, text), false, false);
+    }
+
+    /// <summary>"认定瞪羚企业3家、高新技术企业70家": what is done to the first item of a list is done to all.</summary>
+    private static string WithSharedVerb(string subject, Item item, Draft? previous, string text)
+    {
+        if (!item.Listed || previous is null || item.Start == 0 || text[item.Start - 1] is not ('、' or '和' or '及' or '与') || Wording.LeadingVerb(subject) > 0)
+            return subject;
+        var verb = previous.Subject.AsSpan(0, Wording.LeadingVerb(previous.Subject));
+        return verb.Length >= 2 && verb is not ("实现" or "完成" or "总投资" or "累计" or "全年") ? string.Concat(verb, subject) : subject;
     }
 
     /// <summary>For a clause with nothing but a figure, what the clause before it speaks of.</summary>

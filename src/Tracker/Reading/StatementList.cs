@@ -9,7 +9,8 @@ internal sealed class StatementList(Report report, CleanText clean)
     private static readonly SearchValues<string> Started = SearchValues.Create(["开工", "启动", "开建", "奠基", "动工"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Completed = SearchValues.Create(["建成", "竣工", "完工", "投用", "投产", "启用", "通车", "投入使用", "投入运营", "交付"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Cumulative = SearchValues.Create(["累计", "五年来", "三年来"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Stock = SearchValues.Create(["总数", "总量", "拥有量", "存量", "达到", "增至", "发展到", "达"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Totals = SearchValues.Create(["总数", "总量", "拥有量", "保有量"], StringComparison.Ordinal);
+    private static readonly WordSet Reached = new(["达到", "达", "增至", "发展到", "增加到"]);
     private static readonly SearchValues<string> Flow = SearchValues.Create(["新增", "新引进", "新培育", "新认定", "新发展", "新登记", "新设", "新签约", "净增", "培育", "引进", "招引"], StringComparison.Ordinal);
 
     private readonly Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
@@ -41,7 +42,7 @@ internal sealed class StatementList(Report report, CleanText clean)
             Subject = draft.Subject,
             Domain = draft.Indicator?.Domain ?? DomainGuess.Of(draft.Subject),
             Figure = draft.Figure,
-            Measure = MeasureOf(text.AsSpan(draft.Quote.Start, draft.Quote.Length), draft.Figure),
+            Measure = MeasureOf(draft, clause, text.AsSpan(draft.At.End, draft.Quote.End - draft.At.End)),
             Quote = quote,
             Where = clean.ToOriginal(draft.Quote),
             Preliminary = role == Role.Outcome && SentenceContext.IsPreliminary(head),
@@ -64,17 +65,23 @@ internal sealed class StatementList(Report report, CleanText clean)
         return StatementId.Of(report.District, report.Id, quote, seen);
     }
 
-    private static Measure MeasureOf(ReadOnlySpan<char> quote, Figure figure)
+    /// <param name="before">The clause up to the figure.</param>
+    /// <param name="behind">What belongs to it behind the figure.</param>
+    private static Measure MeasureOf(Draft draft, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
     {
-        if (figure.Growth || figure.Value is null)
+        // A rate or a sum of money has no stock and flow that a reader could mix up; things that are counted do.
+        if (draft.Figure is { Growth: true } or { Value: null } or { Value.IsRate: true })
             return Measure.Plain;
-        return quote.ContainsAny(Cumulative) ? Measure.Cumulative
-            : quote.ContainsAny(Started) ? Measure.Started
-            : quote.ContainsAny(Completed) ? Measure.Completed
-            : quote.ContainsAny(Flow) ? Measure.Flow
-            : quote.ContainsAny(Stock) ? Measure.Stock
+        if (before.ContainsAny(Totals) || (draft.Unit.Kind == UnitKind.Count && Reached.AtEnd(before[..^Wording.BoundBefore(before).Length]) > 0))
+            return Measure.Stock;
+        return Says(Cumulative, before, behind) ? Measure.Cumulative
+            : Says(Started, before, behind) ? Measure.Started
+            : Says(Completed, before, behind) ? Measure.Completed
+            : draft.Subject.AsSpan().ContainsAny(Flow) ? Measure.Flow
             : Measure.Plain;
     }
+
+    private static bool Says(SearchValues<string> words, ReadOnlySpan<char> before, ReadOnlySpan<char> behind) => before.ContainsAny(words) || behind.ContainsAny(words);
 
     /// <summary>How sure the reading is: plain clauses are near certain, each step of inference takes some of it away.</summary>
     private static double ConfidenceOf(Draft draft)
