@@ -73,7 +73,7 @@ public sealed class JourneyTests(Browser browser) : BrowserTest(browser)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "固定资产投资" }).ClickAsync();
         await page.GetByRole(AriaRole.Row, new() { Name = "未完成" }).GetByRole(AriaRole.Link).ClickAsync();
-        await Expect(page.GetByText("结果若达到 7.2%，判定为“接近完成”")).ToBeVisibleAsync();
+        await Expect(page.GetByText("结果若达到增长7.2%，判定为“接近完成”")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "missed.rate" }).ClickAsync();
 
         await Expect(page.GetByText("missed.rate")).ToBeInViewportAsync();

@@ -103,7 +103,7 @@ internal static class Sample
 
     public static Assessment Verdict(Statement target, Verdict verdict, Vintage vintage = Vintage.Claimed) => new()
     {
-        Target = target.Id, Vintage = vintage, Verdict = verdict, Rule = "about", Inputs = "8.1 % 左右, 7.9 %", Method = "1",
+        Target = target.Id, Vintage = vintage, Verdict = verdict, Rule = "about", Inputs = "目标增长8.1%左右，结果增长7.9%", Method = "1",
     };
 
     /// <summary>Saves both reports with their links and verdicts.</summary>
