@@ -134,6 +134,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
 
         Assert.Contains("地区生产总值增长6.8%", marked);
         Assert.Contains("三四成", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("上一篇", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
