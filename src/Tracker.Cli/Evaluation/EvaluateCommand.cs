@@ -112,6 +112,6 @@ public static class EvaluateCommand
         intake.Read(File.ReadAllBytes(Path.Combine(folder, document)), document, anyPlace: true);
 
     private static string TextOf(ReadDocument read) => read.Reports.Count > 0
-        ? read.Reports[0].Text
+        ? read.Reports[0].Text.Document
         : throw new InvalidDataException(string.Join(' ', read.Refusals));
 }
