@@ -42,10 +42,10 @@ public static class VerdictWords
     /// <summary>What the verdict says of the document, in one sentence.</summary>
     public static string Meaning(Verdict verdict) => verdict switch
     {
-        Verdict.Exceeded => "下一年度报告称，结果优于目标，且超出规定幅度。",
-        Verdict.Met => "下一年度报告称，结果达到目标。",
-        Verdict.Nearly => "下一年度报告称的结果略低于目标，差距在规定幅度之内。",
-        Verdict.Missed => "下一年度报告称的结果未达到目标，差距超出规定幅度。",
+        Verdict.Exceeded => "所报结果优于目标，且超出规定幅度。",
+        Verdict.Met => "所报结果达到目标。",
+        Verdict.Nearly => "所报结果略低于目标，差距在规定幅度之内。",
+        Verdict.Missed => "所报结果未达到目标，差距超出规定幅度。",
         Verdict.Unreported => "下一年度报告已收录，其中未见提及这一指标。",
         Verdict.NotComparable => "下一年度报告提到同一事项，但指标、基数、范围或时期不同。",
         Verdict.NotMeasurable => "目标没有可供核对的数字或节点。",
