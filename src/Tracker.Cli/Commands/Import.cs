@@ -18,17 +18,10 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
     /// <summary>Reads a document and keeps its reports; what cannot be kept is refused and the rest goes on.</summary>
     public async Task TakeAsync(string source, CancellationToken cancel)
     {
-        try
-        {
-            var document = intake.Read(await Source.BytesAsync(source, cancel), source, told);
-            refusals.AddRange(document.Refusals);
-            foreach (var taken in document.Reports)
-                await KeepAsync(taken, cancel);
-        }
-        catch (IOException error)
-        {
-            refusals.Add(error.Message);
-        }
+        var document = await Source.ReadAsync(intake, source, told, cancel: cancel);
+        refusals.AddRange(document.Refusals);
+        foreach (var taken in document.Reports)
+            await KeepAsync(taken, cancel);
     }
 
     /// <summary>Links and judges a district, and says what came of each of its reports: district, year, statements, unread, linked, verdicts.</summary>

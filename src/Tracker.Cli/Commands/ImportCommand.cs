@@ -29,7 +29,7 @@ public static class ImportCommand
         var documents = Source.Documents(source);
         if (documents.Count == 0)
         {
-            await error.WriteLineAsync($"{source}: the folder holds no files; give one with reports.");
+            await error.WriteLineAsync($"{source}: the folder holds no files that may be read; give one with reports.");
             return CommandLine.Refused;
         }
 
