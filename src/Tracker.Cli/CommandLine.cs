@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Data.Common;
 using System.Runtime.InteropServices;
 using Tracker.Ledger;
 
@@ -47,6 +48,11 @@ public static class CommandLine
         catch (Exception refusal) when (refusal is IOException or InvalidDataException or UnauthorizedAccessException or LedgerException)
         {
             await error.WriteLineAsync(refusal.Message);
+            return Refused;
+        }
+        catch (DbException refusal)
+        {
+            await error.WriteLineAsync($"The archive cannot be used: {refusal.Message} Restore a backup, or name another with --db.");
             return Refused;
         }
         catch (OperationCanceledException)
