@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Tracker.Cli.Evaluation;
 
 /// <summary>One line of a statements file: a passage that is annotated in full, or a statement in one.</summary>
@@ -17,30 +14,10 @@ public sealed record GoldLine
     public bool Growth { get; init; }
     public string? Comparator { get; init; }
 
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
-
-    /// <summary>Reads a file with one JSON object a line.</summary>
-    /// <exception cref="InvalidDataException">A line is no JSON; says which.</exception>
-    public static IReadOnlyList<T> Lines<T>(string file)
-    {
-        var lines = new List<T>();
-        var number = 0;
-        foreach (var line in File.ReadLines(file))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            try
-            {
-                lines.Add(JsonSerializer.Deserialize<T>(line, Options)!);
-            }
-            catch (JsonException error)
-            {
-                throw new InvalidDataException($"{file}, line {number}: {error.Message}", error);
-            }
-        }
-        return lines;
-    }
+    /// <summary>The document it speaks of.</summary>
+    /// <exception cref="InvalidDataException">It names none, or has no quote in it.</exception>
+    public string Document => Passage?.Doc ?? (Quote is null ? null : Doc) ?? throw new InvalidDataException(
+        $"A line of the statements (“{Quote ?? Doc}”) is neither a passage nor a statement; give it doc and quote, or a passage with doc, start and end.");
 }
 
 /// <summary>Where a passage begins and ends: words that occur once in the document without its white space.</summary>
