@@ -41,7 +41,7 @@ public static class EvaluateCommand
     public static StatementScore ScoreStatements(Intake intake, string file, string folder)
     {
         var score = new StatementScore();
-        foreach (var document in GoldFile.Lines<GoldLine>(file).GroupBy(line => line.Document))
+        foreach (var document in GoldFile.Lines<GoldLine>(file).Where(line => line.Document is null).GroupBy(line => line.Path))
         {
             var read = ReadDocument(intake, folder, document.Key);
             score.Add([.. document], TextOf(read), [.. read.Reports.SelectMany(report => report.Reading.Statements)]);
@@ -87,7 +87,7 @@ public static class EvaluateCommand
     {
         var file = Path.Combine(folder, document);
         return File.Exists(file)
-            ? intake.Read(File.ReadAllBytes(file), document)
+            ? intake.Read(File.ReadAllBytes(file), document, anyPlace: true)
             : throw new FileNotFoundException($"{file}: no such document; give --reports the folder that the annotation names its documents from.");
     }
 
