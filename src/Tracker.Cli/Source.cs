@@ -7,8 +7,6 @@ internal static class Source
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private static bool IsAddress(string source) => Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
-
     /// <summary>The documents of a source: itself, or the files of a folder and those below it, by name; hidden ones are left aside.</summary>
     public static IReadOnlyList<string> Documents(string source) => !Directory.Exists(source)
         ? [source]
@@ -17,11 +15,11 @@ internal static class Source
     /// <summary>Reads a document without keeping it; one that cannot be opened is refused like one that holds no report.</summary>
     public static async Task<ReadDocument> ReadAsync(Intake intake, string source, Told? told = null, bool anyPlace = false, CancellationToken cancel = default)
     {
-        if (!IsAddress(source) && !File.Exists(source))
+        if (!Report.IsAddress(source) && !File.Exists(source))
             return Refused(source, Directory.Exists(source) ? "is a folder; give the path of one document in it." : "no such file or folder; give the path or address of a report.");
         try
         {
-            await using var stream = IsAddress(source) ? await FetchAsync(source, cancel) : File.OpenRead(source);
+            await using var stream = Report.IsAddress(source) ? await FetchAsync(source, cancel) : File.OpenRead(source);
             return await intake.ReadAsync(stream, source, told, anyPlace, cancel);
         }
         catch (Exception error) when (error is HttpRequestException or IOException or UnauthorizedAccessException || (error is OperationCanceledException && !cancel.IsCancellationRequested))

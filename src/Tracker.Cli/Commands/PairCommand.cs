@@ -41,7 +41,7 @@ public static class PairCommand
         }
     }
 
-    private static void Write(Utf8JsonWriter json, (Statement Target, Statement? Outcome, Link? Link, Assessment Assessment) pair, Dictionary<string, int> years)
+    private static void Write(Utf8JsonWriter json, Paired pair, Dictionary<string, int> years)
     {
         json.WriteStartObject();
         json.WritePropertyName("target");
@@ -60,7 +60,7 @@ public static class PairCommand
         json.WriteEndObject();
     }
 
-    private static void Print((Statement Target, Statement? Outcome, Link? Link, Assessment Assessment) pair, TextWriter output) => output.WriteLine(
+    private static void Print(Paired pair, TextWriter output) => output.WriteLine(
         $"{CodeNames<Verdict>.Of(pair.Assessment.Verdict),-14} {Values.Text(pair.Assessment.Ratio),-8} {pair.Target.Quote} | {pair.Outcome?.Quote} | {Reason(pair.Link, pair.Assessment)}");
 
     private static string Reason(Link? link, Assessment assessment) =>

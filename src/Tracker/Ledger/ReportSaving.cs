@@ -21,7 +21,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
     private bool IsConflict(Report held) => !replace && !SameText(held) && held.Hash.Length > 0 && !held.Excerpt && !SameAddress(held);
 
     // Who publishes at an address corrects there; many files are called report.txt.
-    private bool SameAddress(Report held) => held.Source is not null && held.Source == report.Source && held.Source.Contains("://", StringComparison.Ordinal);
+    private bool SameAddress(Report held) => held.Source is not null && held.Source == report.Source && Report.IsAddress(held.Source);
 
     private string Disagreement(Report held) =>
         $"{report.Id}: the archive holds “{held.Title}” from {held.Source ?? "an unknown source"}, and “{report.Title}” from {report.Source ?? "an unknown source"} has another text. " +
