@@ -18,7 +18,7 @@ internal static class Archive
     {
         var ledger = new LedgerDb(address);
         await ledger.MigrateAsync(cancel);
-        if (address == LedgerDb.FileFor(Directory.GetCurrentDirectory()))
+        if (Path.GetFullPath(address) == LedgerDb.FileFor(Directory.GetCurrentDirectory()))
             await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: cancel);
         else
             await new LedgerWriter(ledger).SaveCatalogueAsync(catalogue, cancel);

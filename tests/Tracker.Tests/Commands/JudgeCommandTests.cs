@@ -136,8 +136,7 @@ public sealed class JudgeCommandTests : IDisposable
     [Fact]
     public async Task Officially_printed_rates_of_completion_are_met_to_the_printed_digit()
     {
-        var file = SharedFile("meishan-2019.csv");
-        Assert.SkipWhen(file is null, "../shared/data/meishan-2019.csv is not beside the repository.");
+        var file = SharedFiles.Path("data/meishan-2019.csv");
 
         var called = await Called.WithAsync(JudgeCommand.Create(), "judge", file);
 
@@ -147,16 +146,6 @@ public sealed class JudgeCommandTests : IDisposable
     }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
-
-    private static string? SharedFile(string name)
-    {
-        for (var parent = new DirectoryInfo(AppContext.BaseDirectory); parent is not null; parent = parent.Parent)
-        {
-            if (File.Exists(Path.Combine(parent.FullName, "Tracker.sln")) && Path.Combine(parent.FullName, "..", "shared", "data", name) is var file && File.Exists(file))
-                return file;
-        }
-        return null;
-    }
 
     private Task<Called> JudgeAsync(string csv) => Called.WithAsync(JudgeCommand.Create(), "judge", folder.Write("pairs.csv", csv));
 }
