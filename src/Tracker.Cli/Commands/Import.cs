@@ -21,7 +21,7 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
         var document = await Source.ReadAsync(intake, source, told, cancel: cancel);
         refusals.AddRange(document.Refusals);
         foreach (var taken in document.Reports)
-            await KeepAsync(taken, cancel);
+            await KeepAsync(taken, source, cancel);
     }
 
     /// <summary>Links and judges a district, and says what came of each of its reports: district, year, statements, unread, linked, verdicts, and whether it was held before.</summary>
@@ -31,11 +31,11 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
         return [.. kept.Where(report => report.Report.District == district).OrderBy(report => report.Report.Year).Select(report => Line(report, claims))];
     }
 
-    private async Task KeepAsync(TakenReport taken, CancellationToken cancel)
+    private async Task KeepAsync(TakenReport taken, string source, CancellationToken cancel)
     {
         var saved = await intake.KeepAsync(ledger, taken, replace, cancel: cancel);
         if (saved.Outcome is SaveOutcome.Conflict)
-            refusals.Add($"{saved.Message} To replace it: --replace.");
+            refusals.Add($"{source}: {saved.Message} To replace it: --replace.");
         else
             kept.Add(new(taken.Report, taken.Reading.Statements.Select(statement => statement.Id).ToHashSet(), taken.Reading.Unread.Count, Came(saved)));
     }

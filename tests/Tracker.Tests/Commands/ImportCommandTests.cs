@@ -64,7 +64,8 @@ public sealed class ImportCommandTests : IDisposable
         var replaced = await ImportAsync(other, "--replace");
 
         Assert.Equal((CommandLine.Refused, ""), (refused.Code, refused.Output));
-        Assert.Contains("--replace", Assert.Single(refused.Refusals), StringComparison.Ordinal);
+        Assert.StartsWith($"{other}: 990102-2023-work: ", Assert.Single(refused.Refusals), StringComparison.Ordinal);
+        Assert.EndsWith("--replace.", refused.Refusals[0], StringComparison.Ordinal);
         Assert.Equal(CommandLine.Done, replaced.Code);
         Assert.EndsWith(" (replaced: 1 added, 0 changed, 1 removed, 0 confirmed links lost)", Assert.Single(replaced.Lines), StringComparison.Ordinal);
         Assert.Contains(await PromisesAsync(2023), promise => promise.Target.Figure.Value == new Quantity(50_000, "人"));
