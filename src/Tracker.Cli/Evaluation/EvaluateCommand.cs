@@ -92,6 +92,6 @@ public static class EvaluateCommand
     }
 
     private static string TextOf(ReadDocument read) => read.Reports.Count > 0
-        ? read.Reports[0].Text
+        ? read.Reports[0].Text.Document
         : throw new InvalidDataException(string.Join(' ', read.Refusals));
 }
