@@ -18,7 +18,7 @@ internal static class Archive
     {
         var ledger = new LedgerDb(address);
         await ledger.MigrateAsync(cancel);
-        if (address != LedgerDb.FileFor(Directory.GetCurrentDirectory()))
+        if (Path.GetFullPath(address) != LedgerDb.FileFor(Directory.GetCurrentDirectory()))
             await new LedgerWriter(ledger).SaveCatalogueAsync(catalogue, cancel);
         else if (await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: cancel) > 0)
             await new Intake(catalogue).AssessAllAsync(ledger, cancel);

@@ -7,60 +7,33 @@ internal static class Source
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static bool IsAddress(string source) => Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
-
     /// <summary>The documents of a source: itself, or the files of a folder and those below it, by name; hidden ones are left aside.</summary>
     public static IReadOnlyList<string> Documents(string source) => !Directory.Exists(source)
         ? [source]
-        : [.. Directory.EnumerateFiles(source, "*", new EnumerationOptions { RecurseSubdirectories = true }).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateFiles(source, "*", new EnumerationOptions { RecurseSubdirectories = true }).Order(StringComparer.Ordinal)];
 
-    /// <summary>Reads a document without keeping it, of whatever place; what was refused is told.</summary>
-    public static async Task<IReadOnlyList<TakenReport>> ReadAsync(Intake intake, string source, Told? told, Refusals refusals, CancellationToken cancel)
+    /// <summary>Reads a document without keeping it; one that cannot be opened is refused like one that holds no report.</summary>
+    public static async Task<ReadDocument> ReadAsync(Intake intake, string source, Told? told = null, bool anyPlace = false, CancellationToken cancel = default)
     {
+        if (!Report.IsAddress(source) && !File.Exists(source))
+            return Refused(source, Directory.Exists(source) ? "is a folder; give the path of one document in it." : "no such file or folder; give the path or address of a report.");
         try
         {
-            var read = intake.Read(await BytesAsync(source, cancel), source, told, anyPlace: true);
-            foreach (var reason in read.Refusals)
-                refusals.Add(reason);
-            return read.Reports;
+            await using var stream = Report.IsAddress(source) ? await FetchAsync(source, cancel) : File.OpenRead(source);
+            return await intake.ReadAsync(stream, source, told, anyPlace, cancel);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is HttpRequestException or IOException or UnauthorizedAccessException || (error is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            refusals.Add(error.Message);
-            return [];
+            return Refused(source, $"cannot be read ({error.Message}); see that it is there and may be read, or save it as a file and give that.");
         }
     }
 
-    /// <summary>The bytes of a file or of what an address gives; one more than a document may have where there are more.</summary>
-    /// <exception cref="IOException">It cannot be read; says which and why.</exception>
-    public static async Task<byte[]> BytesAsync(string source, CancellationToken cancel)
-    {
-        if (!IsAddress(source) && !File.Exists(source))
-            throw new FileNotFoundException($"{source}: no such file or folder; give the path or address of a report.");
-        try
-        {
-            await using var stream = IsAddress(source) ? await OpenAsync(source, cancel) : File.OpenRead(source);
-            return await ReadAsync(stream, cancel);
-        }
-        catch (Exception error) when (error is HttpRequestException or UnauthorizedAccessException || (error is OperationCanceledException && !cancel.IsCancellationRequested))
-        {
-            throw new IOException($"{source}: cannot be read ({error.Message}); see that it is there and may be read, or save it as a file and give that.", error);
-        }
-    }
+    private static ReadDocument Refused(string source, string why) => new(source, [], [], [$"{source}: {why}"]);
 
-    private static async Task<Stream> OpenAsync(string address, CancellationToken cancel)
+    private static async Task<Stream> FetchAsync(string address, CancellationToken cancel)
     {
         using var http = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = DocumentText.MaxBytes + 1 };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("Tracker/1.0");
         return new MemoryStream(await http.GetByteArrayAsync(new Uri(address), cancel));
-    }
-
-    private static async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancel)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; bytes.Length <= DocumentText.MaxBytes && (read = await stream.ReadAsync(buffer, cancel)) > 0;)
-            bytes.Write(buffer, 0, read);
-        return bytes.ToArray();
     }
 }

@@ -14,7 +14,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
 
     /// <summary>Reads a document without keeping it.</summary>
     /// <param name="name">File name or address: its ending tells the format.</param>
-    /// <param name="told">What a person says of the document where it does not say it itself.</param>
+    /// <param name="told">What a person says of all reports in the document; it counts more than what they say.</param>
     /// <param name="anyPlace">True to read reports of places that the catalogue lacks as well; such a reading cannot be kept.</param>
     public async Task<ReadDocument> ReadAsync(Stream document, string name, Told? told = null, bool anyPlace = false, CancellationToken cancel = default) =>
         Read(await splitter.SplitAsync(document, name, cancel), name, told, anyPlace);
@@ -66,8 +66,8 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     }
 
     /// <summary>What a later document answers of an earlier one, without keeping either.</summary>
-    /// <returns>For each target of the earlier one that the later one is to answer: its link and verdict as claimed.</returns>
-    public IReadOnlyList<(Statement Target, Statement? Outcome, Link? Link, Assessment Assessment)> Pair(IReadOnlyList<TakenReport> earlier, IReadOnlyList<TakenReport> later)
+    /// <returns>Each target of the earlier one with its link and verdict as claimed, those included that the later one is not the report to answer.</returns>
+    public IReadOnlyList<Paired> Pair(IReadOnlyList<TakenReport> earlier, IReadOnlyList<TakenReport> later)
     {
         // Of two documents that are said to belong together one may not name its place.
         var district = earlier.Concat(later).Select(taken => taken.Report.District).FirstOrDefault(code => code.Length > 0) ?? "";
@@ -83,7 +83,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
                let target = outcomes[assessment.Target]
                where own.Contains(target.Report) && assessment.Vintage == Vintage.Claimed
                let link = links.FirstOrDefault(link => link.Target == target.Id && link.Vintage == Vintage.Claimed)
-               select (target, assessment.Outcome is { } id ? outcomes[id] : link?.Outcome is { } other ? outcomes[other] : null, link, assessment),
+               select new Paired(target, (assessment.Outcome ?? link?.Outcome) is { } id ? outcomes[id] : null, link, assessment),
         ];
     }
 
@@ -150,14 +150,21 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
             Meeting = head.Meeting,
             Speaker = head.Speaker,
             Date = head.Date,
-            Source = document.Name,
+            Source = Report.IsAddress(document.Name) ? document.Name : Path.GetFileName(document.Name), // Folders are the importer's own business, and a source is published.
             Hash = document.Hash,
         };
     }
 }
 
-/// <summary>What a person says of a document that does not say it itself.</summary>
+/// <summary>What a person says of a document; null leaves it to the document.</summary>
+/// <param name="District">GB/T 2260 code.</param>
+/// <param name="Year">The year it is addressed to.</param>
 public sealed record Told(string? District, int? Year);
+
+/// <summary>A target of one document with what another came to say of it.</summary>
+/// <param name="Outcome">The statement that answers, or that speaks of the subject on another measure; null where none does.</param>
+/// <param name="Link">Null where the other document is not the one to answer.</param>
+public sealed record Paired(Statement Target, Statement? Outcome, Link? Link, Assessment Assessment);
 
 /// <summary>One report of a document, read.</summary>
 public sealed record TakenReport(Report Report, ReadReport Reading, ReportText Text);

@@ -76,6 +76,12 @@ public sealed class IntakeTests
         Assert.Equal(("990102-2024-work", 2), (report.Report.Id, report.Reading.Statements.Count));
     }
 
+    [Theory]
+    [InlineData("/home/li/报告/linxi-2024.txt", "linxi-2024.txt")]
+    [InlineData("https://example.org/2024/linxi.html", "https://example.org/2024/linxi.html")]
+    public void The_source_is_the_address_or_the_name_of_the_file_and_no_folder_of_whoever_imports(string name, string source) =>
+        Assert.Equal(source, Assert.Single(Intake.Read(File.ReadAllBytes(SamplePath("linxi-2024.txt")), name).Reports).Report.Source);
+
     [Fact]
     public void A_code_that_is_not_catalogued_is_refused()
     {

@@ -29,24 +29,29 @@ public static class ImportCommand
         var documents = Source.Documents(source);
         if (documents.Count == 0)
         {
-            await error.WriteLineAsync($"{source}: the folder holds no files; give one with reports.");
+            await error.WriteLineAsync($"{source}: the folder holds no files that may be read; give one with reports.");
             return CommandLine.Refused;
         }
 
         var catalogue = Catalogue.Load();
         await using var ledger = await Archive.OpenAsync(address, catalogue, cancel);
         var import = new Import(new Intake(catalogue), catalogue, ledger, told, replace);
-        await Progress.RunAsync(error, "Reading", documents.Count, async step =>
-        {
-            foreach (var document in documents)
-            {
-                await import.TakeAsync(document, cancel);
-                step();
-            }
-        });
         var refusals = new Refusals(error);
-        foreach (var reason in import.Refusals)
-            refusals.Add(reason);
+        try
+        {
+            await Progress.RunAsync(error, "Reading", documents.Count, async step =>
+            {
+                foreach (var document in documents)
+                {
+                    await import.TakeAsync(document, cancel);
+                    step();
+                }
+            });
+        }
+        finally
+        {
+            refusals.Add(import.Refusals); // Not while the bar is drawn; and also where the archive gives out half-way.
+        }
         foreach (var district in import.Districts)
         {
             foreach (var line in await import.AssessAsync(district, cancel))

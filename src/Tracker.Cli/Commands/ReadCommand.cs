@@ -22,14 +22,15 @@ public static class ReadCommand
     private static async Task<int> RunAsync(string file, Told told, bool json, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         var refusals = new Refusals(error);
-        var found = await Source.ReadAsync(new Intake(Catalogue.Load()), file, told, refusals, cancel);
+        var read = await Source.ReadAsync(new Intake(Catalogue.Load()), file, told, anyPlace: true, cancel);
+        refusals.Add(read.Refusals);
         if (json)
             JsonText.WriteArray(
                 output,
-                found.SelectMany(one => one.Reading.Statements.Select(statement => new Said(statement, one.Report.Year))),
+                read.Reports.SelectMany(one => one.Reading.Statements.Select(statement => new Said(statement, one.Report.Year))),
                 (writer, said) => writer.WriteObject(Columns.OfReading, said));
         else
-            foreach (var one in found)
+            foreach (var one in read.Reports)
                 Print(one, output);
         return refusals.Code;
     }

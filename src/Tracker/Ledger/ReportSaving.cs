@@ -17,13 +17,15 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
 
     private bool SameText(Report held) => held.Hash.Length > 0 && held.Hash == report.Hash;
 
-    // Single figures give way to the whole document without asking: they never disagree with it. An unknown source is nobody's.
-    private bool IsConflict(Report held) =>
-        !replace && !SameText(held) && held.Hash.Length > 0 && !held.Excerpt && (held.Source is null || held.Source != report.Source);
+    // Single figures give way to the whole document without asking: they never disagree with it.
+    private bool IsConflict(Report held) => !replace && !SameText(held) && held.Hash.Length > 0 && !held.Excerpt && !SameAddress(held);
+
+    // Who publishes at an address corrects there; many files are called report.txt.
+    private bool SameAddress(Report held) => held.Source is not null && held.Source == report.Source && Report.IsAddress(held.Source);
 
     private string Disagreement(Report held) =>
         $"{report.Id}: the archive holds “{held.Title}” from {held.Source ?? "an unknown source"}, and “{report.Title}” from {report.Source ?? "an unknown source"} has another text. " +
-        "Keep the one that is held, replace it, or import the other as a second document of that year.";
+        "Keep the one that is held, or replace it.";
 
     private async Task<SaveResult> AddAsync()
     {

@@ -39,7 +39,7 @@ public static class DocumentText
     /// <summary>Refuses by name alone, before anything is read; null where the name is fine.</summary>
     public static string? WhyNot(string name)
     {
-        if (IsAddress(name))
+        if (Report.IsAddress(name))
             return null;
         var extension = Path.GetExtension(name).ToLowerInvariant();
         return extension switch
@@ -57,17 +57,14 @@ public static class DocumentText
         CultureInfo.InvariantCulture,
         $"{name}：文件有 {length / 1024.0 / 1024.0:0.#} MB，超过上限 {MaxBytes / 1024 / 1024} MB；一份报告通常不到 0.2 MB，请只提供报告正文（file too large）");
 
-    private static bool IsAddress(string name) =>
-        name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-
     // A page that was saved under .txt is still a page.
     private static bool IsHtml(string name, string text)
     {
         var start = text.AsSpan(0, Math.Min(text.Length, 512)).TrimStart("\uFEFF \t\r\n");
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (!IsAddress(name) && Path.GetExtension(name).StartsWith(".htm", StringComparison.OrdinalIgnoreCase))
-            || (IsAddress(name) && start.StartsWith('<'));
+            || (!Report.IsAddress(name) && Path.GetExtension(name).StartsWith(".htm", StringComparison.OrdinalIgnoreCase))
+            || (Report.IsAddress(name) && start.StartsWith('<'));
     }
 
     // One control character in two hundred: a text has none, or a stray form feed.

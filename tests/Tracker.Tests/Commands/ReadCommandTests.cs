@@ -74,6 +74,26 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Contains("none.txt: no such file", called.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_is_refused_as_one()
+    {
+        var called = await Called.WithAsync(ReadCommand.Create(), "read", folder.FullName);
+
+        Assert.Equal((CommandLine.Refused, $"{folder.FullName}: is a folder; give the path of one document in it."), (called.Code, Assert.Single(called.Refusals)));
+    }
+
+    [Fact]
+    public async Task A_document_that_is_too_large_is_refused_with_its_size()
+    {
+        using (var file = File.Create(folder.Path("large.txt")))
+            file.SetLength(50 * 1024 * 1024);
+
+        var called = await Called.WithAsync(ReadCommand.Create(), "read", folder.Path("large.txt"));
+
+        Assert.Equal(CommandLine.Refused, called.Code);
+        Assert.Contains("50 MB", Assert.Single(called.Refusals), StringComparison.Ordinal);
+    }
+
     private Task<Called> ReadAsync(string text, params string[] options) => Called.WithAsync(ReadCommand.Create(), ["read", folder.Write("report.txt", text), .. options]);
 
     private static JsonElement Statement(Called called, bool target, string code) => Assert.Single(

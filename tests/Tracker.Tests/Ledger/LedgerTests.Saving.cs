@@ -144,12 +144,14 @@ public abstract partial class LedgerTests
         Assert.Equal(other, await Reports.FindAsync(other.Id, Cancel));
     }
 
-    [Fact]
-    public async Task Two_documents_of_unknown_source_are_not_taken_for_one()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("report.txt")]
+    public async Task Two_documents_of_unknown_source_or_of_one_file_name_are_not_taken_for_one(string? source)
     {
-        await writer.SaveReportAsync(Sample.Earlier with { Source = null }, [], [], null, cancel: Cancel);
+        await writer.SaveReportAsync(Sample.Earlier with { Source = source }, [], [], null, cancel: Cancel);
 
-        Assert.Equal(SaveOutcome.Conflict, (await writer.SaveReportAsync(Corrected with { Source = null }, [], [], null, cancel: Cancel)).Outcome);
+        Assert.Equal(SaveOutcome.Conflict, (await writer.SaveReportAsync(Corrected with { Source = source }, [], [], null, cancel: Cancel)).Outcome);
     }
 
     [Fact]

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Tracker.Cli.Evaluation;
 
 /// <summary>One line of a statements file: a passage that is annotated in full, a statement in one, or what a document is called.</summary>
@@ -10,6 +7,7 @@ public sealed record GoldLine
 
     /// <summary>Names a document by title, date and hash; measures nothing.</summary>
     public GoldDocument? Document { get; init; }
+
     public string? Doc { get; init; }
     public string? Quote { get; init; }
     public string? Role { get; init; }
@@ -20,30 +18,10 @@ public sealed record GoldLine
     public bool Growth { get; init; }
     public string? Comparator { get; init; }
 
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
-
-    /// <summary>Reads a file with one JSON object a line.</summary>
-    /// <exception cref="InvalidDataException">A line is no JSON; says which.</exception>
-    public static IReadOnlyList<T> Lines<T>(string file)
-    {
-        var lines = new List<T>();
-        var number = 0;
-        foreach (var line in File.ReadLines(file))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            try
-            {
-                lines.Add(JsonSerializer.Deserialize<T>(line, Options)!);
-            }
-            catch (JsonException error)
-            {
-                throw new InvalidDataException($"{file}, line {number}: {error.Message}", error);
-            }
-        }
-        return lines;
-    }
+    /// <summary>The path of the document that the passage or statement is of, below the folder of reports.</summary>
+    /// <exception cref="InvalidDataException">It names none, or has no quote in it.</exception>
+    public string Path => Passage?.Doc ?? (Quote is null ? null : Doc) ?? throw new InvalidDataException(
+        $"A line of the statements (“{Quote ?? Doc}”) is neither a passage nor a statement; give it doc and quote, or a passage with doc, start and end.");
 }
 
 /// <summary>Where a passage begins and ends: words that occur once in the document without its white space.</summary>
