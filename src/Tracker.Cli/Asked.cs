@@ -10,6 +10,8 @@ internal static class Asked
 
     public static Option<int?> Year() => new("--year") { Description = "The year the report is addressed to; counts more than what the document says.", CustomParser = ReadYear };
 
+    public static Option<bool> Insist() => new("--insist") { Description = "Take --district and --year even where the document says otherwise." };
+
     private static int? ReadYear(ArgumentResult given)
     {
         if (Period.TryParse(given.Tokens[0].Value, out var year) && year.IsOneYear)

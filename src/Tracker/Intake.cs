@@ -14,7 +14,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
 
     /// <summary>Reads a document without keeping it.</summary>
     /// <param name="name">File name or address: its ending tells the format.</param>
-    /// <param name="told">What a person says of all reports in the document; it counts more than what they say.</param>
+    /// <param name="told">What a person says of all reports in the document, where they do not say it themselves.</param>
     /// <param name="anyPlace">True to read reports of places that the catalogue lacks as well; such a reading cannot be kept.</param>
     public async Task<ReadDocument> ReadAsync(Stream document, string name, Told? told = null, bool anyPlace = false, CancellationToken cancel = default) =>
         Read(await splitter.SplitAsync(document, name, cancel), name, told, anyPlace);
@@ -126,8 +126,12 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     private Report? Identify(SplitDocument document, FoundReport found, Told? told, bool anyPlace, List<string> refusals)
     {
         var (head, asked) = (found.Head, new List<string>());
-        var district = told?.District ?? head.District;
-        var year = told?.Year ?? head.Year;
+        var (district, year) = (told?.District ?? head.District, told?.Year ?? head.Year);
+        if (told is { Insist: false } && ((head.District ?? district) != district || (head.Year ?? year) != year))
+        {
+            refusals.Add($"{document.Name}：“{head.Title}”没有收入，文中为 {head.District} {head.Year}（{head.Evidence}），与所给的 {district} {year} 不符；请核对，确以所给为准时加 --insist。");
+            return null;
+        }
         if (district is null && !anyPlace)
             asked.Add($"区县（{(head.Evidence.Length > 0 ? head.Evidence : "文中没有写明")}）；请加 --district 代码");
         else if (district is not null && catalogue.District(district) is null)
@@ -159,7 +163,8 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
 /// <summary>What a person says of a document; null leaves it to the document.</summary>
 /// <param name="District">GB/T 2260 code.</param>
 /// <param name="Year">The year it is addressed to.</param>
-public sealed record Told(string? District, int? Year);
+/// <param name="Insist">True where it counts even against what the document says.</param>
+public sealed record Told(string? District, int? Year, bool Insist = false);
 
 /// <summary>A target of one document with what another came to say of it.</summary>
 /// <param name="Outcome">The statement that answers, or that speaks of the subject on another measure; null where none does.</param>

@@ -69,7 +69,20 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public void What_a_person_says_of_a_document_counts_more_than_what_it_says()
+    public void What_a_person_says_against_the_document_is_asked_about_and_taken_when_they_insist()
+    {
+        var bytes = File.ReadAllBytes(SamplePath("linxi-2024.txt"));
+
+        var asked = Intake.Read(bytes, "linxi-2024.txt", new Told("370203", null));
+        var insisted = Intake.Read(bytes, "linxi-2024.txt", new Told("370203", null, Insist: true));
+
+        Assert.Empty(asked.Reports);
+        Assert.Contains("--insist", Assert.Single(asked.Refusals), StringComparison.Ordinal);
+        Assert.Equal("370203-2024-work", Assert.Single(insisted.Reports).Report.Id);
+    }
+
+    [Fact]
+    public void What_a_document_does_not_say_a_person_says()
     {
         var read = Intake.Read(Encoding.UTF8.GetBytes("各位代表:\n现在,我代表区人民政府向大会报告工作。\n一、去年工作回顾\n新增停车位1150个。\n二、今年工作安排\n新增停车位1200个。"), "报告.txt", new Told("990102", 2024));
         var report = Assert.Single(read.Reports);
@@ -85,7 +98,7 @@ public sealed class IntakeTests
     [Fact]
     public void A_code_that_is_not_catalogued_is_refused()
     {
-        var read = Intake.Read(File.ReadAllBytes(SamplePath("linxi-2024.txt")), "linxi-2024.txt", new Told("123456", null));
+        var read = Intake.Read(File.ReadAllBytes(SamplePath("linxi-2024.txt")), "linxi-2024.txt", new Told("123456", null, Insist: true));
         Assert.Contains("123456", Assert.Single(read.Refusals), StringComparison.Ordinal);
     }
 

@@ -8,9 +8,13 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
 {
     private readonly List<Kept> kept = [];
     private readonly List<string> refusals = [];
+    private readonly List<string> leftOut = [];
 
     /// <summary>What was refused, a line each: which document or report, why, and what to do.</summary>
     public IReadOnlyList<string> Refusals => refusals;
+
+    /// <summary>What stood beside the reports on their pages and is no report, a line each.</summary>
+    public IReadOnlyList<string> LeftOut => leftOut;
 
     /// <summary>The districts whose reports were kept.</summary>
     public IReadOnlyList<string> Districts => [.. kept.Select(report => report.Report.District).Distinct().Order(StringComparer.Ordinal)];
@@ -20,6 +24,8 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
     {
         var document = await Source.ReadAsync(intake, source, told, cancel: cancel);
         refusals.AddRange(document.Refusals);
+        if (document.Reports.Count > 0)
+            leftOut.AddRange(document.LeftOut.Select(left => $"{source}：略去“{left.Title}”（{left.Why}）"));
         foreach (var taken in document.Reports)
             await KeepAsync(taken, source, cancel);
     }

@@ -9,13 +9,13 @@ public static class ImportCommand
     public static Command Create()
     {
         var source = new Argument<string>("FILE|FOLDER|URL") { Description = "A document, a folder of documents, or the address of a page." };
-        var (district, year) = (Asked.District(), Asked.Year());
+        var (district, year, insist) = (Asked.District(), Asked.Year(), Asked.Insist());
         var replace = new Option<bool>("--replace") { Description = "Let the document take the place of another one of the same district, year and kind." };
         var archive = Archive.Option();
-        var command = new Command("import", "Read documents into the archive, link goals with results, and judge them.") { source, district, year, replace, archive };
+        var command = new Command("import", "Read documents into the archive, link goals with results, and judge them.") { source, district, year, insist, replace, archive };
         command.SetAction((call, cancel) => RunAsync(
             call.GetRequiredValue(source),
-            new Told(call.GetValue(district), call.GetValue(year)),
+            new Told(call.GetValue(district), call.GetValue(year), call.GetValue(insist)),
             call.GetValue(replace),
             call.GetRequiredValue(archive),
             call.InvocationConfiguration.Output,

@@ -11,10 +11,10 @@ public static class ReadCommand
     {
         var file = new Argument<string>("FILE") { Description = "A document with one or more reports." };
         var json = new Option<bool>("--json") { Description = "Print a JSON array of statements." };
-        var (district, year) = (Asked.District(), Asked.Year());
-        var command = new Command("read", "Print the statements of a document.") { file, json, district, year };
+        var (district, year, insist) = (Asked.District(), Asked.Year(), Asked.Insist());
+        var command = new Command("read", "Print the statements of a document.") { file, json, district, year, insist };
         command.SetAction((call, cancel) => RunAsync(
-            call.GetRequiredValue(file), new Told(call.GetValue(district), call.GetValue(year)), call.GetValue(json),
+            call.GetRequiredValue(file), new Told(call.GetValue(district), call.GetValue(year), call.GetValue(insist)), call.GetValue(json),
             call.InvocationConfiguration.Output, call.InvocationConfiguration.Error, cancel));
         return command;
     }

@@ -39,7 +39,12 @@ public static class FigureScanner
             return taken;
         }
         if (rest[0] == '翻' || !Numeral.TryRead(rest, out var number))
-            return char.IsAsciiDigit(rest[0]) ? DigitRun(rest) : 0;
+        {
+            if (!char.IsAsciiDigit(rest[0]))
+                return 0;
+            unread.Add(new(at, DigitRun(rest))); // longer than any amount: seen, and not guessed at
+            return DigitRun(rest);
+        }
         var unit = Unit.At(rest[number.Length..], out var unitLength);
         var length = number.Length + unitLength;
         decimal? upTo = null;
