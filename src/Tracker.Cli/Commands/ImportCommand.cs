@@ -50,6 +50,8 @@ public static class ImportCommand
         }
         finally
         {
+            foreach (var left in import.LeftOut)
+                await error.WriteLineAsync(left);
             refusals.Add(import.Refusals); // Not while the bar is drawn; and also where the archive gives out half-way.
         }
         foreach (var district in import.Districts)

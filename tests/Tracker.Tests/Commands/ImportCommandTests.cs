@@ -27,6 +27,17 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_report_on_the_page_is_named()
+    {
+        var file = folder.Write("page.txt", Samples.Of2023 + "\n免责声明：本页内容仅供参考。");
+
+        var called = await ImportAsync(file);
+
+        Assert.Equal(CommandLine.Done, called.Code);
+        Assert.Contains("略去“免责声明", Assert.Single(called.Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_order_of_import_does_not_matter_and_the_same_again_changes_nothing()
     {
         var (earlier, later) = (folder.Write("2023.txt", Samples.Of2023), folder.Write("2024.txt", Samples.Of2024));
