@@ -3,7 +3,7 @@ namespace Tracker.Assessing;
 /// <summary>Two goals of consecutive years on the same thing, and what differs between them.</summary>
 internal sealed record Comparison(Goal Earlier, Goal Later, Better? Better)
 {
-    /// <summary>Neither, one or several; in the order of <see cref="ShiftKind"/>.</summary>
+    /// <summary>None, one or several.</summary>
     public IEnumerable<ShiftKind> Shifts()
     {
         if (IsSameMeasure && IsLower)
@@ -25,7 +25,7 @@ internal sealed record Comparison(Goal Earlier, Goal Later, Better? Better)
     /// <summary>Figures on the same base, scope and unit, which can be held against each other.</summary>
     public bool IsSameMeasure => HaveFigures && !IsOtherBase && !IsOtherUnit && !IsOtherScope;
 
-    /// <summary>Sums and rates of change over more years are others than those of one year; levels at the end are not.</summary>
+    /// <summary>True where the years they are for allow a comparison: sums and rates of change over more years are others than those of one year; levels at the end are not.</summary>
     public static bool SpanAlike(Goal earlier, Goal later) =>
         earlier.Period.To - earlier.Period.From == later.Period.To - later.Period.From || (earlier.IsLevel && later.IsLevel);
 
@@ -33,7 +33,10 @@ internal sealed record Comparison(Goal Earlier, Goal Later, Better? Better)
 
     private bool HaveFigures => Earlier.Figure.Value is not null && Later.Figure.Value is not null;
 
-    private bool IsOtherBase => HaveFigures && (Earlier.Figure.Growth != Later.Figure.Growth || !MeasuresAgree(Earlier.Statement.Measure, Later.Statement.Measure));
+    private bool IsOtherBase => HaveFigures && (Earlier.Figure.Growth != Later.Figure.Growth || !(Assessor.MeasuresAgree(Earlier.Statement.Measure, Later.Statement.Measure) || IsFurther));
+
+    /// <summary>开工 last year, 建成 this year.</summary>
+    private bool IsFurther => (Earlier.Statement.Measure, Later.Statement.Measure) is (Measure.Started, Measure.Completed);
 
     private bool IsOtherUnit => HaveFigures && !Units.Agree(Earlier.Figure.Value!.Value.Unit, Later.Figure.Value!.Value.Unit);
 
@@ -56,7 +59,4 @@ internal sealed record Comparison(Goal Earlier, Goal Later, Better? Better)
         var line = new Yardstick(Earlier.Figure, Better);
         return (line.PlaceOf(Earlier.Figure, Earlier.Figure.Value!.Value), line.PlaceOf(Later.Figure, Later.Figure.Value!.Value));
     }
-
-    private static bool MeasuresAgree(Measure one, Measure other) =>
-        one == other || one is Measure.Plain || other is Measure.Plain || (one, other) is (Measure.Started, Measure.Completed);
 }

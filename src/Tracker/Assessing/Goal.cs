@@ -14,7 +14,7 @@ internal sealed record Goal(Statement Statement, Report Report)
     public bool IsYearly => Period == Period.Of(Report.Year);
 
     /// <summary>A state at the end of the period, whenever that began.</summary>
-    public bool IsLevel => Statement is { Figure: { Growth: false, Value: { } value } } && (Statement.Measure is Measure.Stock || (Statement.Measure is Measure.Plain && value.IsRate));
+    public bool IsLevel => Assessor.IsLevel(Statement);
 
     /// <summary>To be done once, as 建成医院 is, and not so many each year.</summary>
     public bool IsOnce => Figure is { Value: null, Comparator: Comparator.Exactly };

@@ -56,8 +56,11 @@ internal static class GoalWords
     /// <summary>With a word for its size where that drops no digit.</summary>
     private static string Shortened(decimal amount, string format, (decimal Size, string Name)[] sizes)
     {
-        var (size, name) = sizes.FirstOrDefault(word => Math.Abs(amount) >= word.Size && amount / word.Size == Math.Round(amount / word.Size, 4), (1, ""));
-        return (amount / size).ToString(format, CultureInfo.InvariantCulture) + name;
+        var (size, name) = sizes.FirstOrDefault(word => Math.Abs(amount) >= word.Size, (1, ""));
+        var shortened = amount / size;
+        return shortened == Math.Round(shortened, 4)
+            ? shortened.ToString(format, CultureInfo.InvariantCulture) + name
+            : amount.ToString(format, CultureInfo.InvariantCulture);
     }
 
     private static string Unit(string unit) => unit switch

@@ -46,15 +46,20 @@ public static class Goalposts
         /// <summary>The goals on the same thing, the likest first chosen, each once.</summary>
         public IEnumerable<Comparison> Pairs(Catalogue catalogue)
         {
-            var chosen = new HashSet<Goal>(ReferenceEqualityComparer.Instance);
             var candidates = from earlier in Earlier
                              from later in Later
                              where Comparison.SpanAlike(earlier, later) && AreOnTheSame(earlier.Statement, later.Statement)
                              let pair = new Comparison(earlier, later, catalogue.Indicator(earlier.Statement.Indicator)?.Better)
                              orderby Score(pair) descending
                              select pair;
-            var pairs = candidates.ToList().Where(pair => !chosen.Contains(pair.Earlier) && !chosen.Contains(pair.Later) && chosen.Add(pair.Earlier) && chosen.Add(pair.Later)).ToList();
-            return Earlier.SelectMany(goal => pairs.Where(pair => ReferenceEquals(pair.Earlier, goal)));
+            var pairs = new Dictionary<Goal, Comparison>(ReferenceEqualityComparer.Instance);
+            var taken = new HashSet<Goal>(ReferenceEqualityComparer.Instance);
+            foreach (var pair in candidates.ToList())
+            {
+                if (!taken.Contains(pair.Later) && pairs.TryAdd(pair.Earlier, pair))
+                    taken.Add(pair.Later);
+            }
+            return Earlier.Where(pairs.ContainsKey).Select(goal => pairs[goal]);
         }
 
         /// <summary>Yearly headline goals on indicators that the next year's goals, held in full, do not name.</summary>

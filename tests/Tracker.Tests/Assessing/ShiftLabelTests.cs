@@ -28,7 +28,7 @@ public sealed class ShiftLabelTests
     [Fact]
     public void A_fall_is_named_as_one()
     {
-        var shift = Shift(ShiftKind.Lowered, Given.Growth(-3, Comparator.AtLeast), Given.Growth(-2.5m).Range(-2));
+        var shift = Shift(ShiftKind.Lowered, Energy(2023, Given.Growth(-3, Comparator.AtLeast)), Energy(2024, Given.Growth(-2.5m).Range(-2)));
         Assert.Equal("2023年为下降3%以上，2024年为下降2.5–2%", shift.Label);
         Assert.Equal("2023: a fall of at least 3%; 2024: a fall of 2.5–2%", shift.LabelInEnglish);
     }
@@ -87,6 +87,8 @@ public sealed class ShiftLabelTests
         var shift = Shift(ShiftKind.OtherScope, Set(2023, Given.Amount(300)) with { Subject = "城镇新增就业" }, Set(2024, Given.Amount(300)) with { Subject = "城乡新增就业" });
         Assert.Equal("2023年为“城镇新增就业”，2024年为“城乡新增就业”", shift.Label);
     }
+
+    private static Statement Energy(int year, Figure figure) => GoalpostsTests.Goal(year, figure, "energy_intensity");
 
     private static Statement Set(int year, Figure figure) => GoalpostsTests.Goal(year, figure);
 
