@@ -36,7 +36,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
             if (reports.Find(taken => taken.Report.Id == report.Id) is { } first)
                 refusals.Add($"{name}：同一区县、年份和种类的报告在这份文件里出现两次（{report.Id}），已收“{first.Report.Title}”，未收“{report.Title}”；请分成两份文件。");
             else
-                reports.Add(new(report, reader.Read(report, found.Text), document.Text));
+                reports.Add(new(report, reader.Read(report, found.Text), new(document.Text, found.Text.ToOriginal(new(0, found.Text.Text.Length)))));
         }
         if (document.Reports.Count == 0)
             refusals.Add($"{name}：没有找到工作报告（{(document.LeftOut.Count > 0 ? document.LeftOut[0].Why : "内容为空")}）；请提供含有报告正文的文件。");
@@ -160,8 +160,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
 public sealed record Told(string? District, int? Year);
 
 /// <summary>One report of a document, read.</summary>
-/// <param name="Text">The document's own text, in which the statements have their places.</param>
-public sealed record TakenReport(Report Report, ReadReport Reading, string Text);
+public sealed record TakenReport(Report Report, ReadReport Reading, ReportText Text);
 
 /// <summary>A document that was read: what was found, what was left out, and what was refused or must be asked, each in one line.</summary>
 public sealed record ReadDocument(string Name, IReadOnlyList<TakenReport> Reports, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Refusals);

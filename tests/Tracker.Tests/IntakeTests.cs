@@ -1,5 +1,6 @@
 using System.Text;
 using Tracker.Reports;
+using Tracker.Tests.Commands;
 using Xunit;
 
 namespace Tracker.Tests;
@@ -41,7 +42,20 @@ public sealed class IntakeTests
     {
         var taken = Sample("linxi-2025.txt").Reports[0];
         Assert.All(taken.Reading.Statements, statement =>
-            Assert.Equal(Folded(statement.Quote), Folded(taken.Text.Substring(statement.Where.Start, statement.Where.Length))));
+            Assert.Equal(Folded(statement.Quote), Folded(taken.Text.Document.Substring(statement.Where.Start, statement.Where.Length))));
+    }
+
+    [Fact]
+    public void Each_report_of_a_page_has_its_own_stretch_of_it()
+    {
+        const string page = $"首页 上一篇\n{Samples.Of2023}\n\n{Samples.Of2024}\n";
+
+        var reports = Read(page).Reports;
+
+        Assert.Equal([2023, 2024], reports.Select(taken => taken.Report.Year));
+        Assert.All(reports, taken => Assert.Equal(page, taken.Text.Document));
+        Assert.Equal([Samples.Of2023, Samples.Of2024], reports.Select(taken => page.Substring(taken.Text.Where.Start, taken.Text.Where.Length)));
+        Assert.All(reports, taken => Assert.All(taken.Reading.Statements, statement => Assert.True(taken.Text.Where.Contains(statement.Where))));
     }
 
     [Fact]

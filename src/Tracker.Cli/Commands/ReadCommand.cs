@@ -39,7 +39,7 @@ public static class ReadCommand
         var (report, (statements, unread), _) = taken;
         output.WriteLine($"{report.Title} ({report.District} {report.Year.ToString(CultureInfo.InvariantCulture)})");
         foreach (var statement in statements)
-            output.WriteLine($"  {CodeNames<Role>.Of(statement.Role),-7} {statement.Period} {statement.Indicator} {statement.Figure.Value} {CodeNames<Comparator>.Of(statement.Figure.Comparator)} | {statement.Quote}");
+            output.WriteLine($"  {CodeNames<Role>.Of(statement.Role),-7} {statement.Period} {statement.Indicator} {FigureWords.Of(statement.Figure, statement.Subject)} | {statement.Quote}");
         foreach (var figure in unread)
             output.WriteLine($"  unread  {figure.Why} | {figure.Quote}");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {statements.Count} statements, {unread.Count} figures unread"));

@@ -60,7 +60,7 @@ public static class EvaluateCommand
     public static StatementScore ScoreStatements(Intake intake, string file, string folder)
     {
         var score = new StatementScore();
-        foreach (var document in GoldLine.Lines<GoldLine>(file).GroupBy(line => line.Passage?.Doc ?? line.Doc!))
+        foreach (var document in GoldLine.Lines<GoldLine>(file).Where(line => line.Document is null).GroupBy(line => line.Passage?.Doc ?? line.Doc!))
         {
             var read = ReadDocument(intake, folder, document.Key);
             score.Add([.. document], TextOf(read), [.. read.Reports.SelectMany(report => report.Reading.Statements)]);
@@ -109,9 +109,9 @@ public static class EvaluateCommand
     private static string Text(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static ReadDocument ReadDocument(Intake intake, string folder, string document) =>
-        intake.Read(File.ReadAllBytes(Path.Combine(folder, document)), document);
+        intake.Read(File.ReadAllBytes(Path.Combine(folder, document)), document, anyPlace: true);
 
     private static string TextOf(ReadDocument read) => read.Reports.Count > 0
-        ? read.Reports[0].Text
+        ? read.Reports[0].Text.Document
         : throw new InvalidDataException(string.Join(' ', read.Refusals));
 }

@@ -3,10 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Tracker.Cli.Evaluation;
 
-/// <summary>One line of a statements file: a passage that is annotated in full, or a statement in one.</summary>
+/// <summary>One line of a statements file: a passage that is annotated in full, a statement in one, or what a document is called.</summary>
 public sealed record GoldLine
 {
     public GoldPassage? Passage { get; init; }
+
+    /// <summary>Names a document by title, date and hash; measures nothing.</summary>
+    public GoldDocument? Document { get; init; }
     public string? Doc { get; init; }
     public string? Quote { get; init; }
     public string? Role { get; init; }
@@ -45,3 +48,7 @@ public sealed record GoldLine
 
 /// <summary>Where a passage begins and ends: words that occur once in the document without its white space.</summary>
 public sealed record GoldPassage(string Doc, string Start, string End);
+
+/// <param name="Doc">Its path below the folder of reports.</param>
+/// <param name="Sha256">Of the file, in lower-case hex.</param>
+public sealed record GoldDocument(string Doc, string Title, string Date, string Sha256);

@@ -53,7 +53,7 @@ public static class FigureScanner
         if (!number.Chinese && FigureNames.IsName(text, at, number.Length, unit))
             return length;
         // "存款余额突破千亿": sums of money are said without 元.
-        if (unit == default && number.Chinese && number.Value >= 1_000_000_000 && at > 0 && text[at - 1] is '破' or '超' or '过')
+        if (unit == default && number.Chinese && number.Value >= 1_000_000_000 && at > 0 && text[at - 1] is '破' or '超' or '过' or '到' or '达' or '回')
             unit = new Unit("元", UnitKind.Money);
         if (number.Chinese && !IsCountedInChinese(text, at, number, unit))
             return number.Length;
@@ -106,7 +106,7 @@ public static class FigureScanner
             return false;
         // "近千万家庭", "突破百亿元": a bare multiplier counts only behind a word that bounds it.
         if (text[at] is '百' or '千' or '万' or '亿')
-            return at > 0 && text[at - 1] is '近' or '超' or '破' or '过' or '逾' or '约';
+            return at > 0 && text[at - 1] is '近' or '超' or '破' or '过' or '逾' or '约' or '到' or '达' or '回';
         if (at > 0 && (text[at - 1] is '第' or '每' or '之' || Numeral.StartsChinese(text[at - 1])))
             return false;
         return number.Value >= 10 ? unit.Kind != UnitKind.Count || CountedInChinese.Contains(unit.Name!) : number.Value >= 2 && CountedInChinese.Contains(unit.Name!);

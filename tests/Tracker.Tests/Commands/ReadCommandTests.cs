@@ -49,7 +49,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         var called = await ReadAsync(Samples.Of2023);
 
-        Assert.Contains(called.Lines, line => line.Contains("target  2023 urban_jobs 40000 人 at_least | ", StringComparison.Ordinal));
+        Assert.Contains(called.Lines, line => line.Contains("target  2023 urban_jobs 4万人以上 | ", StringComparison.Ordinal));
         Assert.EndsWith("statements, 0 figures unread", called.Lines[^1], StringComparison.Ordinal);
     }
 
