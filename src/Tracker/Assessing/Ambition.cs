@@ -13,10 +13,12 @@ public static class Ambition
         var said = statements.Where(statement => statement.Indicator == target.Indicator && Assessor.MeasuresAgree(statement.Measure, target.Measure)).ToList();
         return
         [
-            .. Nearest(target, BenchmarkKind.LastOutcome, said.Where(statement => statement.Role is Role.Outcome && statement.District == target.District && statement.Period == Period.Of(target.Period.To - 1))),
-            .. Above(target.District, catalogue).SelectMany(code =>
-                Nearest(target, BenchmarkKind.TargetAbove, said.Where(statement => statement.Role is Role.Target && statement.District == code && statement.Period == target.Period))),
+            .. Nearest(target, BenchmarkKind.LastOutcome, Of(Role.Outcome, target.District, Period.Of(target.Period.To - 1))),
+            .. Above(target.District, catalogue).SelectMany(code => Nearest(target, BenchmarkKind.TargetAbove, Of(Role.Target, code, target.Period))),
         ];
+
+        IEnumerable<Statement> Of(Role role, string district, Period period) =>
+            said.Where(statement => statement.Role == role && statement.District == district && statement.Period == period);
     }
 
     /// <summary>The one that compares, that the target's own report gives, that is final, that heads the goals.</summary>

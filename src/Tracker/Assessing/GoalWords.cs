@@ -5,25 +5,11 @@ namespace Tracker.Assessing;
 /// <summary>What a goal asks for, in few words: 8%以上, 力争12%, 下降3%; at least 8%, striving for 12%, a fall of 3%.</summary>
 internal static class GoalWords
 {
-    private const string Plain = "0.############";
-    private const string Grouped = "#,0.############";
+    private static readonly (decimal Size, string Name)[] Sizes = [(1e12m, " trillion"), (1e9m, " billion"), (1e6m, " million")];
 
-    private static readonly (decimal Size, string Name)[] ChineseSizes = [(1e12m, "万亿"), (1e8m, "亿"), (1e4m, "万")];
-    private static readonly (decimal Size, string Name)[] EnglishSizes = [(1e12m, " trillion"), (1e9m, " billion"), (1e6m, " million")];
-
-    public static string InChinese(Goal goal)
-    {
-        if (goal.Figure is not { Value: { } value } figure)
-            return FigureWords.Of(goal.Figure);
-        var bound = figure.Comparator switch
-        {
-            Comparator.About => "左右",
-            Comparator.AtLeast => "以上",
-            Comparator.AtMost => "以内",
-            _ => "",
-        };
-        return $"{(goal.IsStrivenFor ? "力争" : "")}{(IsFall(figure) ? "下降" : "")}{Amounts(figure, Plain, ChineseSizes)}{(value.Unit is "百分点" ? "个百分点" : value.Unit)}{bound}";
-    }
+    /// <param name="namesGrowth">False where the other goal is growth as well, so that the verb would say nothing: 8%以上 for 增长8%以上.</param>
+    public static string InChinese(Goal goal, bool namesGrowth) =>
+        (goal.IsStrivenFor ? "力争" : "") + FigureWords.Of(goal.Figure with { Stretch = null }, namesGrowth ? "" : "增速");
 
     public static string InEnglish(Goal goal)
     {
@@ -42,26 +28,26 @@ internal static class GoalWords
             Comparator.AtMost => "at most ",
             _ => "",
         };
-        return $"{(goal.IsStrivenFor ? "striving for " : "")}{(IsFall(figure) ? "a fall of " : "")}{bound}{Amounts(figure, Grouped, EnglishSizes)}{Unit(value.Unit)}";
+        return $"{(goal.IsStrivenFor ? "striving for " : "")}{(IsFall(figure) ? "a fall of " : "")}{bound}{Amounts(figure)}{Unit(value.Unit)}";
     }
 
     private static bool IsFall(Figure figure) => figure is { Growth: true, Value.Amount: < 0 };
 
-    private static string Amounts(Figure figure, string format, (decimal, string)[] sizes)
+    private static string Amounts(Figure figure)
     {
         var ends = new[] { figure.Value!.Value.Amount, figure.UpTo ?? figure.Value!.Value.Amount };
-        return string.Join('–', ends.Select(amount => Shortened(IsFall(figure) ? Math.Abs(amount) : amount, format, sizes)).Distinct());
+        return string.Join('–', ends.Select(amount => Shortened(IsFall(figure) ? Math.Abs(amount) : amount)).Distinct());
     }
 
     /// <summary>With a word for its size where that drops no digit.</summary>
-    private static string Shortened(decimal amount, string format, (decimal Size, string Name)[] sizes)
+    private static string Shortened(decimal amount)
     {
-        var (size, name) = sizes.FirstOrDefault(word => Math.Abs(amount) >= word.Size, (1, ""));
+        var (size, name) = Sizes.FirstOrDefault(word => Math.Abs(amount) >= word.Size, (1, ""));
         var shortened = amount / size;
-        return shortened == Math.Round(shortened, 4)
-            ? shortened.ToString(format, CultureInfo.InvariantCulture) + name
-            : amount.ToString(format, CultureInfo.InvariantCulture);
+        return shortened == Math.Round(shortened, 4) ? Number(shortened) + name : Number(amount);
     }
+
+    private static string Number(decimal number) => number.ToString("#,0.############", CultureInfo.InvariantCulture);
 
     private static string Unit(string unit) => unit switch
     {

@@ -29,35 +29,36 @@ internal static class ShiftLabel
     private static string WhenInEnglish(Goal goal) =>
         goal.IsYearly ? goal.Report.Year.ToString(CultureInfo.InvariantCulture) : $"{goal.Report.Year} report for {goal.Period}";
 
-    private static string Said(ShiftKind kind, Goal goal) => $"{Base(kind, goal, "增长", Chinese)}{GoalWords.InChinese(goal)}";
+    private static string Said(ShiftKind kind, Goal goal) =>
+        (NamesMeasure(kind) ? Chinese(goal) : "") + GoalWords.InChinese(goal, namesGrowth: kind is ShiftKind.OtherBase);
 
-    private static string SaidInEnglish(ShiftKind kind, Goal goal) => $"{Base(kind, goal, "growth of ", English)}{GoalWords.InEnglish(goal)}";
+    private static string SaidInEnglish(ShiftKind kind, Goal goal) =>
+        (NamesMeasure(kind) ? English(goal) : "") + GoalWords.InEnglish(goal);
 
-    /// <summary>What kind of figure it is, where that is the difference.</summary>
-    private static string Base(ShiftKind kind, Goal goal, string growth, Func<Measure, string> name) =>
-        kind is not (ShiftKind.OtherBase or ShiftKind.CompletedToStarted) ? ""
-        : goal.Figure is { Growth: true, Value.Amount: >= 0 } ? growth
-        : name(goal.Statement.Measure);
+    private static bool NamesMeasure(ShiftKind kind) => kind is ShiftKind.OtherBase or ShiftKind.CompletedToStarted;
 
-    private static string Chinese(Measure measure) => measure switch
+    private static string Chinese(Goal goal) => goal.Statement.Measure switch
     {
         Measure.Plain => "",
+        _ when goal.Figure.Growth => "",
         Measure.Stock => "总量",
         Measure.Flow => "新增",
         Measure.Cumulative => "累计",
         Measure.Started => "开工",
         Measure.Completed => "建成",
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "A measure has no name here; add it beside the others."),
+        _ => throw new ArgumentOutOfRangeException(nameof(goal), goal.Statement.Measure, "A measure has no name here; add it beside the others."),
     };
 
-    private static string English(Measure measure) => measure switch
+    private static string English(Goal goal) => goal.Statement.Measure switch
     {
+        _ when goal.Figure is { Growth: true, Value.Amount: >= 0 } => "growth of ",
+        _ when goal.Figure.Growth => "",
         Measure.Plain => "",
         Measure.Stock => "a total of ",
         Measure.Flow => "newly added ",
         Measure.Cumulative => "cumulatively ",
         Measure.Started => "started ",
         Measure.Completed => "completed ",
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "A measure has no name here; add it beside the others."),
+        _ => throw new ArgumentOutOfRangeException(nameof(goal), goal.Statement.Measure, "A measure has no name here; add it beside the others."),
     };
 }

@@ -29,7 +29,7 @@ public sealed class ShiftLabelTests
     public void A_fall_is_named_as_one()
     {
         var shift = Shift(ShiftKind.Lowered, Energy(2023, Given.Growth(-3, Comparator.AtLeast)), Energy(2024, Given.Growth(-2.5m).Range(-2)));
-        Assert.Equal("2023年为下降3%以上，2024年为下降2.5–2%", shift.Label);
+        Assert.Equal("2023年为下降3%以上，2024年为下降2.5%—2%", shift.Label);
         Assert.Equal("2023: a fall of at least 3%; 2024: a fall of 2.5–2%", shift.LabelInEnglish);
     }
 
