@@ -42,7 +42,10 @@ internal sealed record Comparison(Goal Earlier, Goal Later, Better? Better)
 
     private bool IsOtherScope => Scope.Differs(Earlier.Statement.Subject, Later.Statement.Subject);
 
-    private bool IsLower => Places() is var (earlier, later) && later < earlier;
+    private bool IsLower => !TurnsUnknown && Places() is var (earlier, later) && later < earlier;
+
+    /// <summary>A fall on one side and none on the other, of something of which nobody knows which way is good.</summary>
+    private bool TurnsUnknown => Better is null && (Earlier.Figure.Value is { Amount: < 0 }) != (Later.Figure.Value is { Amount: < 0 });
 
     // A goal beyond the year that asks for more by a later year is another goal; one for each year comes anew each year.
     private bool IsDueLater =>

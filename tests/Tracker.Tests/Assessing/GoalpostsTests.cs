@@ -37,6 +37,12 @@ public sealed class GoalpostsTests
         Assert.Equal(lower ? [ShiftKind.Lowered] : [], Kinds(Goal(2023, Given.Growth(earlier), indicator), Goal(2024, Given.Growth(later), indicator)));
 
     [Theory]
+    [InlineData("energy", 1)]
+    [InlineData("", 0)]
+    public void A_fall_that_turns_to_a_rise_asks_for_less_only_where_it_is_known_which_way_is_good(string indicator, int shifts) =>
+        Assert.Equal(shifts, Kinds(Goal(2023, Given.Growth(-3), indicator), Goal(2024, Given.Growth(1), indicator)).Count);
+
+    [Theory]
     [InlineData(6.5, 7, 6, true)]
     [InlineData(6.5, 7, 6.5, false)]
     public void Of_a_range_its_less_demanding_end_counts(decimal from, decimal to, decimal later, bool lower) =>
