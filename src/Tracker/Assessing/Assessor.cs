@@ -121,10 +121,12 @@ public static partial class Assessor
         target.Period == outcome.Period
         || (IsLevel(outcome) && outcome.Period.From <= target.Period.To && target.Period.To <= outcome.Period.To);
 
-    private static bool IsLevel(Statement statement) => statement is { Figure.Growth: false, Figure.Value: { } value }
+    /// <summary>A state, at the end of a period or held throughout it: neither a change nor so many in the period.</summary>
+    internal static bool IsLevel(Statement statement) => statement is { Figure.Growth: false, Figure.Value: { } value }
         && (statement.Measure is Measure.Stock || (statement.Measure is Measure.Plain && value.IsRate));
 
-    private static bool MeasuresAgree(Measure target, Measure outcome) =>
+    /// <summary>A measure that one of the two leaves unsaid is no difference.</summary>
+    internal static bool MeasuresAgree(Measure target, Measure outcome) =>
         target == outcome || target is Measure.Plain || outcome is Measure.Plain;
 
     private static string Name(Measure measure) => measure switch
