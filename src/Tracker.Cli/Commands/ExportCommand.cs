@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using Tracker.Assessing;
 using Tracker.Cli.Output;
 using Tracker.Ledger;
 
@@ -13,7 +14,7 @@ public static class ExportCommand
         var format = new Option<string>("--format") { Description = $"{string.Join(" or ", CodeNames<TableFormat>.All)}.", Required = true }.AcceptOnlyFromAmong([.. CodeNames<TableFormat>.All]);
         var folder = new Option<string>("--out") { Description = "The folder for the files; it is made where there is none.", Required = true };
         var archive = Archive.Option();
-        var command = new Command("export", "Write districts, indicators, reports, statements and verdicts to files.") { format, folder, archive };
+        var command = new Command("export", "Write districts, indicators, reports, statements, verdicts and what stands beside them to files.") { format, folder, archive };
         command.SetAction((call, cancel) => RunAsync(
             CodeNames<TableFormat>.Parse(call.GetRequiredValue(format)), call.GetRequiredValue(folder), call.GetRequiredValue(archive), call.InvocationConfiguration.Output, cancel));
         return command;
@@ -30,7 +31,23 @@ public static class ExportCommand
         await WriteAsync("reports", Columns.OfReport, reports.ToAsyncEnumerable());
         await WriteAsync("statements", Columns.OfStatement, StatementsAsync(ledger, reports, cancel));
         await WriteAsync("assessments", Columns.OfAnswer, AnswersAsync(ledger, cancel));
+        await WriteAsync("shifts", Columns.OfShift, EachDistrictAsync(held => Goalposts.Of(held.Statements, held.Reports, catalogue)));
+        var all = await EachDistrictAsync(held => held.Statements).ToListAsync(cancel);
+        var goals = all.Where(statement => statement.Role == Role.Target).ToList();
+        await WriteAsync("benchmarks", Columns.OfBenchmark, goals.SelectMany(goal => Ambition.Of(goal, all, catalogue).Select(benchmark => new Beside(goal, benchmark))).ToAsyncEnumerable());
+        await WriteAsync("plans", Columns.OfPlan, goals.Where(goal => !goal.Period.IsOneYear).Select(goal => PlanArithmetic.Of(goal, OutcomesOf(goal))).ToAsyncEnumerable());
         return CommandLine.Done;
+
+        List<Statement> OutcomesOf(Statement goal) => [.. all.Where(statement => statement.Role == Role.Outcome && statement.District == goal.District)];
+
+        async IAsyncEnumerable<T> EachDistrictAsync<T>(Func<Holdings, IEnumerable<T>> make)
+        {
+            foreach (var district in await new DistrictQueries(ledger).AllAsync(cancel))
+            {
+                foreach (var row in make(await new DistrictQueries(ledger).HoldingsAsync(district.District.Code, cancel)))
+                    yield return row;
+            }
+        }
 
         async Task WriteAsync<T>(string name, IReadOnlyList<Column<T>> columns, IAsyncEnumerable<T> rows) =>
             await output.WriteLineAsync($"{Path.Combine(folder, name)}.{CodeNames<TableFormat>.Of(format)}: {await TableFile.WriteAsync(folder, name, format, columns, rows, cancel)}");

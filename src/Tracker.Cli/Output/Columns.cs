@@ -1,9 +1,13 @@
+using Tracker.Assessing;
 using Tracker.Ledger;
 
 namespace Tracker.Cli.Output;
 
 /// <summary>A statement with the year of the report that makes it.</summary>
 internal sealed record Said(Statement Statement, int ReportYear);
+
+/// <summary>A goal with one thing that stands beside it.</summary>
+internal sealed record Beside(Statement Target, Benchmark Benchmark);
 
 /// <summary>What is given out of each noun, and under which names.</summary>
 internal static class Columns
@@ -92,5 +96,48 @@ internal static class Columns
         new("reason", answer => answer.Link?.Reason),
         new("confidence", answer => answer.Link?.Confidence),
         new("confirmed", answer => answer.Link?.Confirmed),
+    ];
+
+    /// <summary>What a goal's successor has in its place, with both clauses.</summary>
+    public static IReadOnlyList<Column<GoalpostShift>> OfShift { get; } =
+    [
+        new("district", shift => shift.Earlier.District),
+        new("kind", shift => CodeNames<ShiftKind>.Of(shift.Kind)),
+        new("earlier", shift => shift.Earlier.Id),
+        new("earlier_quote", shift => shift.Earlier.Quote),
+        new("earlier_report", shift => shift.EarlierReport.Id),
+        new("later", shift => shift.Later?.Id),
+        new("later_quote", shift => shift.Later?.Quote),
+        new("later_report", shift => shift.LaterReport.Id),
+        new("label_zh", shift => shift.Label),
+        new("label_en", shift => shift.LabelInEnglish),
+    ];
+
+    /// <summary>What stands beside a goal: last year's outcome, and the goals of the places above.</summary>
+    public static IReadOnlyList<Column<Beside>> OfBenchmark { get; } =
+    [
+        new("target", beside => beside.Target.Id),
+        new("target_quote", beside => beside.Target.Quote),
+        new("kind", beside => CodeNames<BenchmarkKind>.Of(beside.Benchmark.Kind)),
+        new("statement", beside => beside.Benchmark.Statement.Id),
+        new("statement_quote", beside => beside.Benchmark.Statement.Quote),
+        new("difference", beside => beside.Benchmark.Difference?.Amount),
+        new("unit", beside => beside.Benchmark.Difference?.Unit),
+        new("percent", beside => beside.Benchmark.Percent is { } percent ? decimal.Round(percent, 2) : null),
+    ];
+
+    /// <summary>How far a goal for several years has come, and what each year left needs.</summary>
+    public static IReadOnlyList<Column<PlanCourse>> OfPlan { get; } =
+    [
+        new("goal", plan => plan.Goal.Id),
+        new("goal_quote", plan => plan.Goal.Quote),
+        new("period", plan => plan.Goal.Period.ToString()),
+        new("rule", plan => CodeNames<PlanRule>.Of(plan.Rule)),
+        new("so_far", plan => plan.SoFar?.Amount),
+        new("years_left", plan => plan.YearsLeft),
+        new("needed_per_year", plan => plan.NeededPerYear?.Amount),
+        new("unit", plan => (plan.NeededPerYear ?? plan.SoFar)?.Unit),
+        new("gap_zh", plan => plan.Gap?.Chinese),
+        new("gap_en", plan => plan.Gap?.English),
     ];
 }

@@ -47,6 +47,20 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_stands_beside_a_goal_is_exported_with_both_clauses()
+    {
+        await Called.WithAsync(ImportCommand.Create(), "import", Path.Combine(Catalogue.SeedFolder, "samples"), "--db", folder.Path("archive.db"));
+
+        await ExportAsync("csv");
+
+        var quotes = CsvTable.Read(folder.Path("out/benchmarks.csv"), ["target_quote", "kind", "statement_quote"], row => (row.Text("target_quote"), row.Text("statement_quote")));
+        Assert.NotEmpty(quotes);
+        Assert.All(quotes, pair => Assert.True(pair.Item1.Length > 0 && pair.Item2.Length > 0));
+        var shifts = CsvTable.Read(folder.Path("out/shifts.csv"), ["kind", "label_zh"], row => (row.Text("kind"), row.Text("label_zh")));
+        Assert.Contains(("lowered", "2024年为8%，2025年为7%左右"), shifts);
+    }
+
+    [Fact]
     public async Task A_format_that_cannot_be_had_is_wrong_usage_and_nothing_is_written()
     {
         var called = await ExportAsync("pdf");
