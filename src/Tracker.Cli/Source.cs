@@ -1,3 +1,4 @@
+using Tracker.Ledger;
 using Tracker.Reports;
 
 namespace Tracker.Cli;
@@ -5,10 +6,6 @@ namespace Tracker.Cli;
 /// <summary>Where documents come from: a file, a folder, or an address.</summary>
 internal static class Source
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    public static bool IsAddress(string source) => Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
-
     /// <summary>The documents of a source: itself, or the files of a folder and those below it, by name; hidden ones are left aside.</summary>
     public static IReadOnlyList<string> Documents(string source) => !Directory.Exists(source)
         ? [source]
@@ -19,7 +16,8 @@ internal static class Source
     {
         try
         {
-            var read = intake.Read(await BytesAsync(source, cancel), source, told, anyPlace: true);
+            var (bytes, name) = await BytesAsync(source, snapshots: null, cancel);
+            var read = intake.Read(bytes, name, told, anyPlace: true);
             foreach (var reason in read.Refusals)
                 refusals.Add(reason);
             return read.Reports;
@@ -31,36 +29,50 @@ internal static class Source
         }
     }
 
-    /// <summary>The bytes of a file or of what an address gives; one more than a document may have where there are more.</summary>
-    /// <exception cref="IOException">It cannot be read; says which and why.</exception>
-    public static async Task<byte[]> BytesAsync(string source, CancellationToken cancel)
+    /// <summary>The bytes of a file or of what an address gives; more than a document may have where there are more. The name is the file's, or the address where they were found.</summary>
+    /// <param name="snapshots">The folder in which what an address gave is kept as it came; null to keep nothing.</param>
+    /// <exception cref="IOException">It cannot be read, or not be kept; says which and why.</exception>
+    public static async Task<(byte[] Bytes, string Name)> BytesAsync(string source, string? snapshots, CancellationToken cancel)
     {
-        if (!IsAddress(source) && !File.Exists(source))
+        if (DocumentText.IsAddress(source))
+            return await FetchAsync(source, snapshots, cancel);
+        if (!File.Exists(source))
             throw new FileNotFoundException($"{source}: no such file or folder; give the path or address of a report.");
         try
         {
-            await using var stream = IsAddress(source) ? await OpenAsync(source, cancel) : File.OpenRead(source);
-            return await ReadAsync(stream, cancel);
+            await using var stream = File.OpenRead(source);
+            return (await BoundedBytes.ReadAsync(stream, cancel), source);
         }
-        catch (Exception error) when (error is HttpRequestException or UnauthorizedAccessException || (error is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (UnauthorizedAccessException error)
         {
-            throw new IOException($"{source}: cannot be read ({error.Message}); see that it is there and may be read, or save it as a file and give that.", error);
+            throw new IOException($"{source}: cannot be read ({error.Message}); see that it may be read.", error);
         }
     }
 
-    private static async Task<Stream> OpenAsync(string address, CancellationToken cancel)
+    /// <summary>Where the documents that came from addresses are kept: in a folder beside the archive, or where the archive would lie that is no file.</summary>
+    public static string SnapshotsBeside(LedgerDb ledger)
     {
-        using var http = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = DocumentText.MaxBytes + 1 };
-        http.DefaultRequestHeaders.UserAgent.ParseAdd("Tracker/1.0");
-        return new MemoryStream(await http.GetByteArrayAsync(new Uri(address), cancel));
+        var archive = File.Exists(ledger.Name) ? ledger.Name : LedgerDb.FileFor(Directory.GetCurrentDirectory());
+        return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(archive))!, "snapshots");
     }
 
-    private static async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancel)
+    private static async Task<(byte[] Bytes, string Name)> FetchAsync(string address, string? snapshots, CancellationToken cancel)
     {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; bytes.Length <= DocumentText.MaxBytes && (read = await stream.ReadAsync(buffer, cancel)) > 0;)
-            bytes.Write(buffer, 0, read);
-        return bytes.ToArray();
+        using var fetching = new Fetching(TimeProvider.System);
+        var fetched = await fetching.FetchAsync(address, cancel);
+        if (snapshots is not null)
+            await KeepAsync(fetched, snapshots, cancel);
+        return (fetched.Bytes, fetched.Address);
+    }
+
+    private static async Task KeepAsync(Fetched fetched, string snapshots, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(snapshots);
+        var file = Path.Combine(snapshots, fetched.Hash + fetched.Extension);
+        if (File.Exists(file))
+            return;
+        // Its name vouches for what is in it, so it gets it only once it is whole.
+        await File.WriteAllBytesAsync(file + ".part", fetched.Bytes, cancel);
+        File.Move(file + ".part", file, overwrite: true);
     }
 }

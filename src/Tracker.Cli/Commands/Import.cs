@@ -20,7 +20,8 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
     {
         try
         {
-            var document = intake.Read(await Source.BytesAsync(source, cancel), source, told);
+            var (bytes, name) = await Source.BytesAsync(source, Source.SnapshotsBeside(ledger), cancel);
+            var document = intake.Read(bytes, name, told);
             refusals.AddRange(document.Refusals);
             foreach (var taken in document.Reports)
                 await KeepAsync(taken, cancel);
