@@ -46,7 +46,12 @@ internal sealed class DocxBody
 
     /// <summary>The lines of the main document.</summary>
     /// <exception cref="XmlException">The part is no XML, or nested deeper than any document.</exception>
-    public static List<string> Lines(XmlReader xml, TableText tables) => new DocxBody(xml, tables).Read();
+    /// <exception cref="InvalidDataException">It is another kind of part: a spreadsheet's.</exception>
+    public static List<string> Lines(XmlReader xml, TableText tables)
+    {
+        xml.MoveToContent();
+        return xml.LocalName is "document" && Word.Contains(xml.NamespaceURI) ? new DocxBody(xml, tables).Read() : throw new InvalidDataException($"A {xml.Name}, not a document.");
+    }
 
     /// <summary>The footnotes or endnotes of their part, each in one line.</summary>
     /// <inheritdoc cref="Lines"/>

@@ -19,9 +19,8 @@ internal sealed class TableGrid
 
     public void StartRow()
     {
-        if (rows.Count > 0)
-            FillUnder();
         rows.Add([]);
+        FillUnder();
     }
 
     /// <summary>Adds a cell to the last row.</summary>
@@ -30,7 +29,6 @@ internal sealed class TableGrid
     /// <param name="down">Rows it covers; 0 and less is one.</param>
     public void Add(IEnumerable<string> lines, int across = 1, int down = 1)
     {
-        FillUnder();
         var row = rows[^1];
         var text = TextOf(lines);
         down = Math.Clamp(down, 1, Tallest);
@@ -40,6 +38,7 @@ internal sealed class TableGrid
                 hanging[row.Count] = (text, down - 1);
             row.Add(new TableCell(text, Repeated: i > 0));
         }
+        FillUnder();
     }
 
     /// <summary>Adds a cell that goes on with the one above it.</summary>
@@ -50,6 +49,7 @@ internal sealed class TableGrid
             row.Add(new TableCell(row.Count < above.Count ? above[row.Count].Text : "", Repeated: true));
     }
 
+    // Cells of rows above that reach down to the places that come next.
     private void FillUnder()
     {
         var row = rows[^1];
