@@ -61,18 +61,7 @@ internal static class Source
         using var fetching = new Fetching(TimeProvider.System);
         var fetched = await fetching.FetchAsync(address, cancel);
         if (snapshots is not null)
-            await KeepAsync(fetched, snapshots, cancel);
+            await fetched.KeepAsync(snapshots, cancel);
         return (fetched.Bytes, fetched.Address);
-    }
-
-    private static async Task KeepAsync(Fetched fetched, string snapshots, CancellationToken cancel)
-    {
-        Directory.CreateDirectory(snapshots);
-        var file = Path.Combine(snapshots, fetched.Hash + fetched.Extension);
-        if (File.Exists(file))
-            return;
-        // Its name vouches for what is in it, so it gets it only once it is whole.
-        await File.WriteAllBytesAsync(file + ".part", fetched.Bytes, cancel);
-        File.Move(file + ".part", file, overwrite: true);
     }
 }

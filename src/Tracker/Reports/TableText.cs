@@ -20,13 +20,13 @@ internal sealed partial class TableText
     /// <returns>A line for each row that has words; where the header names no figures, tab-separated.</returns>
     public List<string> Lines(TableGrid grid) => TryLines(grid) ?? [.. grid.Rows.Select(Plain).Where(line => line.Length > 0)];
 
-    /// <returns>Null where the header does not name what the columns hold.</returns>
+    /// <returns>Null where the header does not name what the columns hold, or stands alone.</returns>
     public List<string>? TryLines(TableGrid grid)
     {
         var first = 0;
         while (first < grid.Rows.Count && IsOneCell(grid.Rows[first]))
             first++;
-        if (first == grid.Rows.Count || TableHeader.Of(grid.Rows, first) is not { } header)
+        if (first == grid.Rows.Count || TableHeader.Of(grid.Rows, first) is not { } header || header.End == grid.Rows.Count)
             return null;
         List<string> lines = [.. grid.Rows.Take(first).Select(Plain)];
         lines.AddRange(grid.Rows.Skip(header.End).Select(row => Sentence(row, header) ?? Plain(row)));

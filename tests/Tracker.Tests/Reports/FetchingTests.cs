@@ -198,6 +198,18 @@ public sealed class FetchingTests : IDisposable
         Assert.Contains("连接失败", (await Assert.ThrowsAsync<FetchException>(() => FetchAsync(gone))).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_snapshot_is_kept_once_under_its_fingerprint()
+    {
+        using var folder = new Commands.Folder();
+        server.Gives("/", Page);
+        var fetched = await FetchAsync(server.At("/"));
+        var file = await fetched.KeepAsync(folder.Path("snapshots"), TestContext.Current.CancellationToken);
+        Assert.Equal(file, await fetched.KeepAsync(folder.Path("snapshots"), TestContext.Current.CancellationToken));
+        Assert.Equal([file], Directory.GetFiles(folder.Path("snapshots")));
+        Assert.Equal((fetched.Hash + ".html", Page.Length), (Path.GetFileName(file), (await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).Length));
+    }
+
     private static async Task<Fetched> FetchAsync(string address)
     {
         using var fetching = new Fetching(new FixedClock(), _ => true, Fetching.Patience);

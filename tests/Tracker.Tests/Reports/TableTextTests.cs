@@ -37,6 +37,9 @@ public sealed class TableTextTests
     public void A_header_that_does_not_name_subject_and_figures_makes_no_sentences(string header) => Assert.Null(new TableText().TryLines(Grid(header, "新增就业|4万人")));
 
     [Fact]
+    public void A_header_without_rows_is_not_lost() => Assert.Equal(["指标\t目标"], Lines("指标|目标"));
+
+    [Fact]
     public void Captions_and_names_of_groups_are_lines_of_their_own() => Assert.Equal(
         ["主要指标", "一、就业", "新增就业目标4万人。"],
         Lines("主要指标|", "指标|目标", "一、就业|", "新增就业|4万人"));
