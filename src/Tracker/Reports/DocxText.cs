@@ -40,8 +40,8 @@ internal static class DocxText
         if (package.GetEntry("[Content_Types].xml") is null)
             return $"{name}：是压缩包，不是 Word 文件；请解压后提供其中的报告（a zip archive, not a Word document）";
         var most = Math.Min(MaxUnpacked, Math.Max(Unsuspicious, MostSqueezed * length));
-        // A part is unpacked no further than it says: a lie about its size only cuts it off.
-        return package.Entries.Sum(part => part.Length) > most
+        // A part is unpacked no further than it says: a lie about its size only cuts it off, or has it refused here.
+        return package.Entries.Sum(part => Math.Min(part.Length, most + 1)) > most
             ? string.Create(CultureInfo.InvariantCulture, $"{name}：文件解压后超过 {most / 1024 / 1024} MB；一份报告通常不到 1 MB，请只提供报告正文（unpacks to too much）")
             : null;
     }
