@@ -12,16 +12,16 @@ internal static class Archive
         DefaultValueFactory = _ => LedgerDb.FileFor(Directory.GetCurrentDirectory()),
     };
 
-    /// <summary>Opens an archive and brings it up to this program and its catalogue. Only the default one is filled with the seeds: whoever names another wants what they put into it.</summary>
+    /// <summary>Opens an archive and brings it up to this program and its catalogue. Only the default one is filled with the seeds, linked and judged: whoever names another wants what they put into it.</summary>
     /// <exception cref="LedgerException">It cannot be opened or used.</exception>
     public static async Task<LedgerDb> OpenAsync(string address, Catalogue catalogue, CancellationToken cancel)
     {
         var ledger = new LedgerDb(address);
         await ledger.MigrateAsync(cancel);
-        if (address == LedgerDb.FileFor(Directory.GetCurrentDirectory()))
-            await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: cancel);
-        else
+        if (Path.GetFullPath(address) != LedgerDb.FileFor(Directory.GetCurrentDirectory()))
             await new LedgerWriter(ledger).SaveCatalogueAsync(catalogue, cancel);
+        else if (await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: cancel) > 0)
+            await new Intake(catalogue).AssessAllAsync(ledger, cancel);
         return ledger;
     }
 }

@@ -6,9 +6,11 @@ namespace Tracker.Cli;
 /// <summary>What a person is asked for where a document does not say it.</summary>
 internal static class Asked
 {
-    public static Option<string?> District() => new("--district") { Description = "GB/T 2260 code of the district, where the document does not name it." };
+    public static Option<string?> District() => new("--district") { Description = "GB/T 2260 code of the district; counts more than what the document says." };
 
-    public static Option<int?> Year() => new("--year") { Description = "The year the report is addressed to, where the document does not say it.", CustomParser = ReadYear };
+    public static Option<int?> Year() => new("--year") { Description = "The year the report is addressed to; counts more than what the document says.", CustomParser = ReadYear };
+
+    public static Option<bool> Insist() => new("--insist") { Description = "Take --district and --year even where the document says otherwise." };
 
     private static int? ReadYear(ArgumentResult given)
     {

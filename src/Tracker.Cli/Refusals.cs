@@ -13,4 +13,10 @@ internal sealed class Refusals(TextWriter error)
         any = true;
         error.WriteLine(reason);
     }
+
+    public void Add(IEnumerable<string> reasons)
+    {
+        foreach (var reason in reasons)
+            Add(reason);
+    }
 }

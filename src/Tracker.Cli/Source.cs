@@ -9,43 +9,28 @@ internal static class Source
     /// <summary>The documents of a source: itself, or the files of a folder and those below it, by name; hidden ones are left aside.</summary>
     public static IReadOnlyList<string> Documents(string source) => !Directory.Exists(source)
         ? [source]
-        : [.. Directory.EnumerateFiles(source, "*", new EnumerationOptions { RecurseSubdirectories = true }).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateFiles(source, "*", new EnumerationOptions { RecurseSubdirectories = true }).Order(StringComparer.Ordinal)];
 
-    /// <summary>Reads a document without keeping it, of whatever place; what was refused is told.</summary>
-    public static async Task<IReadOnlyList<TakenReport>> ReadAsync(Intake intake, string source, Told? told, Refusals refusals, CancellationToken cancel)
-    {
-        try
-        {
-            var (bytes, name) = await BytesAsync(source, snapshots: null, cancel);
-            var read = intake.Read(bytes, name, told, anyPlace: true);
-            foreach (var reason in read.Refusals)
-                refusals.Add(reason);
-            return read.Reports;
-        }
-        catch (IOException error)
-        {
-            refusals.Add(error.Message);
-            return [];
-        }
-    }
-
-    /// <summary>The bytes of a file or of what an address gives; more than a document may have where there are more. The name is the file's, or the address where they were found.</summary>
+    /// <summary>Reads a document without keeping its reports; one that cannot be opened is refused like one that holds no report.</summary>
     /// <param name="snapshots">The folder in which what an address gave is kept as it came; null to keep nothing.</param>
-    /// <exception cref="IOException">It cannot be read, or not be kept; says which and why.</exception>
-    public static async Task<(byte[] Bytes, string Name)> BytesAsync(string source, string? snapshots, CancellationToken cancel)
+    public static async Task<ReadDocument> ReadAsync(Intake intake, string source, Told? told = null, bool anyPlace = false, string? snapshots = null, CancellationToken cancel = default)
     {
-        if (DocumentText.IsAddress(source))
-            return await FetchAsync(source, snapshots, cancel);
-        if (!File.Exists(source))
-            throw new FileNotFoundException($"{source}: no such file or folder; give the path or address of a report.");
+        if (!Report.IsAddress(source) && !File.Exists(source))
+            return Refused(source, Directory.Exists(source) ? "is a folder; give the path of one document in it." : "no such file or folder; give the path or address of a report.");
         try
         {
-            await using var stream = File.OpenRead(source);
-            return (await BoundedBytes.ReadAsync(stream, cancel), source);
+            if (Report.IsAddress(source))
+                return await FetchAsync(intake, source, told, anyPlace, snapshots, cancel);
+            await using var file = File.OpenRead(source);
+            return await intake.ReadAsync(file, source, told, anyPlace, cancel);
         }
-        catch (UnauthorizedAccessException error)
+        catch (FetchException refusal)
         {
-            throw new IOException($"{source}: cannot be read ({error.Message}); see that it may be read.", error);
+            return new(source, [], [], [refusal.Message]);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Refused(source, $"cannot be read ({error.Message}); see that it is there and may be read, or save it as a file and give that.");
         }
     }
 
@@ -56,12 +41,15 @@ internal static class Source
         return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(archive))!, "snapshots");
     }
 
-    private static async Task<(byte[] Bytes, string Name)> FetchAsync(string address, string? snapshots, CancellationToken cancel)
+    private static ReadDocument Refused(string source, string why) => new(source, [], [], [$"{source}: {why}"]);
+
+    private static async Task<ReadDocument> FetchAsync(Intake intake, string address, Told? told, bool anyPlace, string? snapshots, CancellationToken cancel)
     {
         using var fetching = new Fetching(TimeProvider.System);
         var fetched = await fetching.FetchAsync(address, cancel);
         if (snapshots is not null)
             await fetched.KeepAsync(snapshots, cancel);
-        return (fetched.Bytes, fetched.Address);
+        using var bytes = new MemoryStream(fetched.Bytes);
+        return await intake.ReadAsync(bytes, fetched.Address, told, anyPlace, cancel);
     }
 }

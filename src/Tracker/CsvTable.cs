@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 
 namespace Tracker;
@@ -6,22 +7,23 @@ namespace Tracker;
 /// <summary>A CSV file whose header is known: every error names the file, the line and what to do.</summary>
 public static class CsvTable
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
     /// <summary>Reads all rows; a row that cannot be read is told to <paramref name="refused"/> and the rest is kept.</summary>
     /// <param name="file">Path of a UTF-8 file, with or without BOM.</param>
     /// <param name="columns">Columns that must be there; others may be.</param>
     /// <param name="make">Makes a row; throws <see cref="FormatException"/> on a value that is not allowed.</param>
     /// <param name="refused">Told of each row that was not kept: "file, line 3: …". Null: the first such row is an exception.</param>
-    /// <exception cref="InvalidDataException">The header lacks a column, the file is no CSV, or a row was refused and nobody is told of it.</exception>
+    /// <exception cref="InvalidDataException">The header lacks a column or has one twice, the file is no CSV or not in UTF-8, or a row was refused and nobody is told of it.</exception>
     public static IReadOnlyList<T> Read<T>(string file, IReadOnlyCollection<string> columns, Func<CsvRow, T> make, Action<string>? refused = null)
     {
-        using var csv = CsvReader.FromFile(file, CsvReaderOptions.Default with { Separator = ',', TrackLineNumbers = true });
+        using var text = new StreamReader(file, Utf8, detectEncodingFromByteOrderMarks: false);
+        using var csv = CsvReader.Create(text, CsvReaderOptions.Default with { Separator = ',', TrackLineNumbers = true });
         var rows = new List<T>();
         try
         {
             csv.ReadHeader();
-            var missing = columns.Except([.. csv.Headers], StringComparer.Ordinal).ToList();
-            if (missing.Count > 0)
-                throw new InvalidDataException($"{file}, line 1: no column {string.Join(", ", missing)}; the header must have {string.Join(",", columns)}.");
+            RefuseHeader(file, [.. csv.Headers], columns);
             while (csv.Read())
             {
                 try
@@ -39,11 +41,27 @@ public static class CsvTable
                 }
             }
         }
+        catch (DecoderFallbackException error)
+        {
+            throw new InvalidDataException($"{file}: not text in UTF-8; save it as “CSV UTF-8”.", error);
+        }
         catch (CsvFormatException error)
         {
             throw new InvalidDataException($"{file}: {error.Message}", error);
         }
         return rows;
+    }
+
+    private static void RefuseHeader(string file, IReadOnlyList<string> header, IReadOnlyCollection<string> columns)
+    {
+        var wanted = $"the header must have {string.Join(",", columns)}.";
+        if (header.Count == 0)
+            throw new InvalidDataException($"{file}: the file is empty; {wanted}");
+        var missing = columns.Except(header, StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
+            throw new InvalidDataException($"{file}, line 1: no column {string.Join(", ", missing)}; {wanted}");
+        if (header.CountBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => name.Value > 1).Key is { } twice)
+            throw new InvalidDataException($"{file}, line 1: the column {twice} stands twice; take one out.");
     }
 }
 

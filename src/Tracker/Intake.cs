@@ -14,7 +14,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
 
     /// <summary>Reads a document without keeping it.</summary>
     /// <param name="name">File name or address: its ending tells the format.</param>
-    /// <param name="told">What a person says of the document where it does not say it itself.</param>
+    /// <param name="told">What a person says of all reports in the document, where they do not say it themselves.</param>
     /// <param name="anyPlace">True to read reports of places that the catalogue lacks as well; such a reading cannot be kept.</param>
     public async Task<ReadDocument> ReadAsync(Stream document, string name, Told? told = null, bool anyPlace = false, CancellationToken cancel = default) =>
         Read(await splitter.SplitAsync(document, name, cancel), name, told, anyPlace);
@@ -36,7 +36,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
             if (reports.Find(taken => taken.Report.Id == report.Id) is { } first)
                 refusals.Add($"{name}：同一区县、年份和种类的报告在这份文件里出现两次（{report.Id}），已收“{first.Report.Title}”，未收“{report.Title}”；请分成两份文件。");
             else
-                reports.Add(new(report, reader.Read(report, found.Text), document.Text));
+                reports.Add(new(report, reader.Read(report, found.Text), new(document.Text, found.Text.ToOriginal(new(0, found.Text.Text.Length)))));
         }
         if (document.Reports.Count == 0)
             refusals.Add($"{name}：没有找到工作报告（{(document.LeftOut.Count > 0 ? document.LeftOut[0].Why : "内容为空")}）；请提供含有报告正文的文件。");
@@ -66,8 +66,8 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     }
 
     /// <summary>What a later document answers of an earlier one, without keeping either.</summary>
-    /// <returns>For each target of the earlier one that the later one is to answer: its link and verdict as claimed.</returns>
-    public IReadOnlyList<(Statement Target, Statement? Outcome, Link? Link, Assessment Assessment)> Pair(IReadOnlyList<TakenReport> earlier, IReadOnlyList<TakenReport> later)
+    /// <returns>Each target of the earlier one with its link and verdict as claimed, those included that the later one is not the report to answer.</returns>
+    public IReadOnlyList<Paired> Pair(IReadOnlyList<TakenReport> earlier, IReadOnlyList<TakenReport> later)
     {
         // Of two documents that are said to belong together one may not name its place.
         var district = earlier.Concat(later).Select(taken => taken.Report.District).FirstOrDefault(code => code.Length > 0) ?? "";
@@ -83,7 +83,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
                let target = outcomes[assessment.Target]
                where own.Contains(target.Report) && assessment.Vintage == Vintage.Claimed
                let link = links.FirstOrDefault(link => link.Target == target.Id && link.Vintage == Vintage.Claimed)
-               select (target, assessment.Outcome is { } id ? outcomes[id] : link?.Outcome is { } other ? outcomes[other] : null, link, assessment),
+               select new Paired(target, (assessment.Outcome ?? link?.Outcome) is { } id ? outcomes[id] : null, link, assessment),
         ];
     }
 
@@ -126,8 +126,12 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     private Report? Identify(SplitDocument document, FoundReport found, Told? told, bool anyPlace, List<string> refusals)
     {
         var (head, asked) = (found.Head, new List<string>());
-        var district = told?.District ?? head.District;
-        var year = told?.Year ?? head.Year;
+        var (district, year) = (told?.District ?? head.District, told?.Year ?? head.Year);
+        if (told is { Insist: false } && ((head.District ?? district) != district || (head.Year ?? year) != year))
+        {
+            refusals.Add($"{document.Name}：“{head.Title}”没有收入，文中为 {head.District} {head.Year}（{head.Evidence}），与所给的 {district} {year} 不符；请核对，确以所给为准时加 --insist。");
+            return null;
+        }
         if (district is null && !anyPlace)
             asked.Add($"区县（{(head.Evidence.Length > 0 ? head.Evidence : "文中没有写明")}）；请加 --district 代码");
         else if (district is not null && catalogue.District(district) is null)
@@ -150,18 +154,25 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
             Meeting = head.Meeting,
             Speaker = head.Speaker,
             Date = head.Date,
-            Source = document.Name,
+            Source = Report.IsAddress(document.Name) ? document.Name : Path.GetFileName(document.Name), // Folders are the importer's own business, and a source is published.
             Hash = document.Hash,
         };
     }
 }
 
-/// <summary>What a person says of a document that does not say it itself.</summary>
-public sealed record Told(string? District, int? Year);
+/// <summary>What a person says of a document; null leaves it to the document.</summary>
+/// <param name="District">GB/T 2260 code.</param>
+/// <param name="Year">The year it is addressed to.</param>
+/// <param name="Insist">True where it counts even against what the document says.</param>
+public sealed record Told(string? District, int? Year, bool Insist = false);
+
+/// <summary>A target of one document with what another came to say of it.</summary>
+/// <param name="Outcome">The statement that answers, or that speaks of the subject on another measure; null where none does.</param>
+/// <param name="Link">Null where the other document is not the one to answer.</param>
+public sealed record Paired(Statement Target, Statement? Outcome, Link? Link, Assessment Assessment);
 
 /// <summary>One report of a document, read.</summary>
-/// <param name="Text">The document's own text, in which the statements have their places.</param>
-public sealed record TakenReport(Report Report, ReadReport Reading, string Text);
+public sealed record TakenReport(Report Report, ReadReport Reading, ReportText Text);
 
 /// <summary>A document that was read: what was found, what was left out, and what was refused or must be asked, each in one line.</summary>
 public sealed record ReadDocument(string Name, IReadOnlyList<TakenReport> Reports, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Refusals);

@@ -25,7 +25,7 @@ public sealed record Report
     /// <summary>When it was given or published, as precisely as known: 2019-01-31, 2019-01 or 2019; null where unknown.</summary>
     public string? Date { get; init; }
 
-    /// <summary>Where it can be read: an address, or the name of the file it was imported from.</summary>
+    /// <summary>Where it can be read: an address, or the name, without folders, of the file it was imported from.</summary>
     public string? Source { get; init; }
 
     /// <summary>SHA-256 of the document's text in lower-case hex; empty where the text was never at hand.</summary>
@@ -33,6 +33,10 @@ public sealed record Report
 
     /// <summary>True where only single figures of it are at hand and not its text: its silence proves nothing, and its quotes are restatements.</summary>
     public bool Excerpt { get; init; }
+
+    /// <summary>True for a source on the web; any other is a file.</summary>
+    public static bool IsAddress(string source) =>
+        Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }
 
 /// <summary>What a document is, and so what it may answer.</summary>

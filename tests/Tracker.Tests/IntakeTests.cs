@@ -1,5 +1,6 @@
 using System.Text;
 using Tracker.Reports;
+using Tracker.Tests.Commands;
 using Xunit;
 
 namespace Tracker.Tests;
@@ -41,7 +42,20 @@ public sealed class IntakeTests
     {
         var taken = Sample("linxi-2025.txt").Reports[0];
         Assert.All(taken.Reading.Statements, statement =>
-            Assert.Equal(Folded(statement.Quote), Folded(taken.Text.Substring(statement.Where.Start, statement.Where.Length))));
+            Assert.Equal(Folded(statement.Quote), Folded(taken.Text.Document.Substring(statement.Where.Start, statement.Where.Length))));
+    }
+
+    [Fact]
+    public void Each_report_of_a_page_has_its_own_stretch_of_it()
+    {
+        const string page = $"首页 上一篇\n{Samples.Of2023}\n\n{Samples.Of2024}\n";
+
+        var reports = Read(page).Reports;
+
+        Assert.Equal([2023, 2024], reports.Select(taken => taken.Report.Year));
+        Assert.All(reports, taken => Assert.Equal(page, taken.Text.Document));
+        Assert.Equal([Samples.Of2023, Samples.Of2024], reports.Select(taken => page.Substring(taken.Text.Where.Start, taken.Text.Where.Length)));
+        Assert.All(reports, taken => Assert.All(taken.Reading.Statements, statement => Assert.True(taken.Text.Where.Contains(statement.Where))));
     }
 
     [Fact]
@@ -55,17 +69,36 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public void What_a_person_says_of_a_document_counts_more_than_what_it_says()
+    public void What_a_person_says_against_the_document_is_asked_about_and_taken_when_they_insist()
+    {
+        var bytes = File.ReadAllBytes(SamplePath("linxi-2024.txt"));
+
+        var asked = Intake.Read(bytes, "linxi-2024.txt", new Told("370203", null));
+        var insisted = Intake.Read(bytes, "linxi-2024.txt", new Told("370203", null, Insist: true));
+
+        Assert.Empty(asked.Reports);
+        Assert.Contains("--insist", Assert.Single(asked.Refusals), StringComparison.Ordinal);
+        Assert.Equal("370203-2024-work", Assert.Single(insisted.Reports).Report.Id);
+    }
+
+    [Fact]
+    public void What_a_document_does_not_say_a_person_says()
     {
         var read = Intake.Read(Encoding.UTF8.GetBytes("各位代表:\n现在,我代表区人民政府向大会报告工作。\n一、去年工作回顾\n新增停车位1150个。\n二、今年工作安排\n新增停车位1200个。"), "报告.txt", new Told("990102", 2024));
         var report = Assert.Single(read.Reports);
         Assert.Equal(("990102-2024-work", 2), (report.Report.Id, report.Reading.Statements.Count));
     }
 
+    [Theory]
+    [InlineData("/home/li/报告/linxi-2024.txt", "linxi-2024.txt")]
+    [InlineData("https://example.org/2024/linxi.html", "https://example.org/2024/linxi.html")]
+    public void The_source_is_the_address_or_the_name_of_the_file_and_no_folder_of_whoever_imports(string name, string source) =>
+        Assert.Equal(source, Assert.Single(Intake.Read(File.ReadAllBytes(SamplePath("linxi-2024.txt")), name).Reports).Report.Source);
+
     [Fact]
     public void A_code_that_is_not_catalogued_is_refused()
     {
-        var read = Intake.Read(File.ReadAllBytes(SamplePath("linxi-2024.txt")), "linxi-2024.txt", new Told("123456", null));
+        var read = Intake.Read(File.ReadAllBytes(SamplePath("linxi-2024.txt")), "linxi-2024.txt", new Told("123456", null, Insist: true));
         Assert.Contains("123456", Assert.Single(read.Refusals), StringComparison.Ordinal);
     }
 

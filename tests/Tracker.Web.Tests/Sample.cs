@@ -58,7 +58,7 @@ internal static class Sample
             Indicator = Jobs,
             Claimed = new()
             {
-                Assessment = new() { Target = target.Id, Outcome = outcome?.Id, Vintage = Vintage.Claimed, Verdict = verdict, Rule = "met.at_least", Inputs = "目标 40000 人，结果 42000 人", Method = "1" },
+                Assessment = new() { Target = target.Id, Outcome = outcome?.Id, Vintage = Vintage.Claimed, Verdict = verdict, Rule = "met.at_least", Inputs = "目标4万人，结果4.2万人", Method = "1" },
                 Outcome = outcome,
                 Report = answering ? Work(target.Period.To + 1) : null,
             },

@@ -67,7 +67,7 @@ internal static class SampleArchive
             var text = i == 1 ? Text(statements[i]) : null;
             var said = text is null ? statements[i] : [.. statements[i].Select(statement => Placed(statement, text))];
             Unread[] unread = i == 1 ? [new(new(0, 4), "约三四成项目提前完工", "“三四成”没有确切数值")] : [];
-            await writer.SaveReportAsync(reports[i], said, unread, text);
+            await writer.SaveReportAsync(reports[i], said, unread, text is null ? null : WithoutFrame(text));
         }
         await AssessAsync(writer, catalogue, Linjiang, reports, [.. statements.SelectMany(list => list)]);
     }
@@ -146,7 +146,9 @@ internal static class SampleArchive
         };
     }
 
-    private static string Text(IEnumerable<Statement> statements) => $"各位代表：\n{string.Join("。\n", statements.Select(statement => statement.Quote))}。\n";
+    private static string Text(IEnumerable<Statement> statements) => $"首页 上一篇\n各位代表：\n{string.Join("。\n", statements.Select(statement => statement.Quote))}。\n";
+
+    private static ReportText WithoutFrame(string page) => new(page, Extent.Between(page.IndexOf("各位代表", StringComparison.Ordinal), page.Length));
 
     private static Statement Placed(Statement statement, string text) =>
         statement with { Where = new(text.IndexOf(statement.Quote, StringComparison.Ordinal), statement.Quote.Length) };

@@ -10,32 +10,21 @@ public static class ExportCommand
 {
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "csv, json, xlsx or site.", Required = true }.AcceptOnlyFromAmong("csv", "json", "xlsx", "site");
+        var format = new Option<string>("--format") { Description = $"{string.Join(" or ", CodeNames<TableFormat>.All)}.", Required = true }.AcceptOnlyFromAmong([.. CodeNames<TableFormat>.All]);
         var folder = new Option<string>("--out") { Description = "The folder for the files; it is made where there is none.", Required = true };
         var archive = Archive.Option();
         var command = new Command("export", "Write districts, indicators, reports, statements and verdicts to files.") { format, folder, archive };
         command.SetAction((call, cancel) => RunAsync(
-            call.GetRequiredValue(format), call.GetRequiredValue(folder), call.GetRequiredValue(archive), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error, cancel));
+            CodeNames<TableFormat>.Parse(call.GetRequiredValue(format)), call.GetRequiredValue(folder), call.GetRequiredValue(archive), call.InvocationConfiguration.Output, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string format, string folder, string address, TextWriter output, TextWriter error, CancellationToken cancel)
+    private static async Task<int> RunAsync(TableFormat format, string folder, string address, TextWriter output, CancellationToken cancel)
     {
-        if (!CodeNames<TableFormat>.TryParse(format, out var table))
-        {
-            await error.WriteLineAsync($"--format {format} is not offered yet; export csv or json.");
-            return CommandLine.Refused;
-        }
-        if (File.Exists(folder))
-        {
-            await error.WriteLineAsync($"--out {folder} is a file; name a folder.");
-            return CommandLine.Refused;
-        }
-
         var catalogue = Catalogue.Load();
         await using var ledger = await Archive.OpenAsync(address, catalogue, cancel);
         var reports = await new ReportQueries(ledger).AllAsync(cancel);
-        Directory.CreateDirectory(folder);
+        MakeFolder(folder);
         await WriteAsync("districts", Columns.OfDistrict, catalogue.Districts.ToAsyncEnumerable());
         await WriteAsync("indicators", Columns.OfIndicator, catalogue.Indicators.ToAsyncEnumerable());
         await WriteAsync("reports", Columns.OfReport, reports.ToAsyncEnumerable());
@@ -44,7 +33,21 @@ public static class ExportCommand
         return CommandLine.Done;
 
         async Task WriteAsync<T>(string name, IReadOnlyList<Column<T>> columns, IAsyncEnumerable<T> rows) =>
-            await output.WriteLineAsync($"{Path.Combine(folder, name)}.{format}: {await TableFile.WriteAsync(folder, name, table, columns, rows, cancel)}");
+            await output.WriteLineAsync($"{Path.Combine(folder, name)}.{CodeNames<TableFormat>.Of(format)}: {await TableFile.WriteAsync(folder, name, format, columns, rows, cancel)}");
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        if (File.Exists(folder))
+            throw new IOException($"--out {folder} is a file; name a folder.");
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"--out {folder} cannot be made ({error.Message}); name a folder that this account may write in.", error);
+        }
     }
 
     private static async IAsyncEnumerable<Said> StatementsAsync(LedgerDb ledger, IReadOnlyList<Report> reports, [EnumeratorCancellation] CancellationToken cancel)

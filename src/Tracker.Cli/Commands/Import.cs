@@ -8,9 +8,13 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
 {
     private readonly List<Kept> kept = [];
     private readonly List<string> refusals = [];
+    private readonly List<string> leftOut = [];
 
     /// <summary>What was refused, a line each: which document or report, why, and what to do.</summary>
     public IReadOnlyList<string> Refusals => refusals;
+
+    /// <summary>What stood beside the reports on their pages and is no report, a line each.</summary>
+    public IReadOnlyList<string> LeftOut => leftOut;
 
     /// <summary>The districts whose reports were kept.</summary>
     public IReadOnlyList<string> Districts => [.. kept.Select(report => report.Report.District).Distinct().Order(StringComparer.Ordinal)];
@@ -18,34 +22,28 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
     /// <summary>Reads a document and keeps its reports; what cannot be kept is refused and the rest goes on.</summary>
     public async Task TakeAsync(string source, CancellationToken cancel)
     {
-        try
-        {
-            var (bytes, name) = await Source.BytesAsync(source, Source.SnapshotsBeside(ledger), cancel);
-            var document = intake.Read(bytes, name, told);
-            refusals.AddRange(document.Refusals);
-            foreach (var taken in document.Reports)
-                await KeepAsync(taken, cancel);
-        }
-        catch (IOException error)
-        {
-            refusals.Add(error.Message);
-        }
+        var document = await Source.ReadAsync(intake, source, told, snapshots: Source.SnapshotsBeside(ledger), cancel: cancel);
+        refusals.AddRange(document.Refusals);
+        if (document.Reports.Count > 0)
+            leftOut.AddRange(document.LeftOut.Select(left => $"{source}：略去“{left.Title}”（{left.Why}）"));
+        foreach (var taken in document.Reports)
+            await KeepAsync(taken, source, cancel);
     }
 
-    /// <summary>Links and judges a district, and says what came of each of its reports: district, year, statements, unread, linked, verdicts.</summary>
+    /// <summary>Links and judges a district, and says what came of each of its reports: district, year, statements, unread, linked, verdicts, and whether it was held before.</summary>
     public async Task<IReadOnlyList<string>> AssessAsync(string district, CancellationToken cancel)
     {
         var claims = (await intake.AssessAsync(ledger, district, cancel)).Where(assessment => assessment.Vintage is Vintage.Claimed).ToList();
         return [.. kept.Where(report => report.Report.District == district).OrderBy(report => report.Report.Year).Select(report => Line(report, claims))];
     }
 
-    private async Task KeepAsync(TakenReport taken, CancellationToken cancel)
+    private async Task KeepAsync(TakenReport taken, string source, CancellationToken cancel)
     {
         var saved = await intake.KeepAsync(ledger, taken, replace, cancel: cancel);
         if (saved.Outcome is SaveOutcome.Conflict)
-            refusals.Add($"{saved.Message} To replace it: --replace.");
+            refusals.Add($"{source}: {saved.Message} To replace it: --replace.");
         else
-            kept.Add(new(taken.Report, taken.Reading.Statements.Select(statement => statement.Id).ToHashSet(), taken.Reading.Unread.Count));
+            kept.Add(new(taken.Report, taken.Reading.Statements.Select(statement => statement.Id).ToHashSet(), taken.Reading.Unread.Count, Came(saved)));
     }
 
     private string Line(Kept report, List<Assessment> claims)
@@ -53,8 +51,17 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
         var linked = claims.Where(claim => claim.Outcome is not null).SelectMany(claim => new[] { claim.Target, claim.Outcome! }).Count(report.Statements.Contains);
         var verdicts = claims.Where(claim => report.Statements.Contains(claim.Target)).CountBy(claim => claim.Verdict).OrderBy(pair => pair.Key);
         return string.Create(CultureInfo.InvariantCulture, $"{report.Report.District} {catalogue.District(report.Report.District)?.NameZh} {report.Report.Year}: {report.Statements.Count} statements, {report.Unread} unread, {linked} linked; ")
-            + string.Join(", ", verdicts.Select(pair => $"{CodeNames<Verdict>.Of(pair.Key)} {pair.Value.ToString(CultureInfo.InvariantCulture)}"));
+            + string.Join(", ", verdicts.Select(pair => $"{CodeNames<Verdict>.Of(pair.Key)} {pair.Value.ToString(CultureInfo.InvariantCulture)}"))
+            + report.Came;
     }
 
-    private sealed record Kept(Report Report, HashSet<string> Statements, int Unread);
+    private static string Came(SaveResult saved) => saved.Outcome switch
+    {
+        SaveOutcome.Added => "",
+        SaveOutcome.Unchanged => " (held already, unchanged)",
+        SaveOutcome.Replaced => string.Create(CultureInfo.InvariantCulture, $" (replaced: {saved.Added} added, {saved.Changed} changed, {saved.Removed} removed, {saved.LostLinks} confirmed links lost)"),
+        _ => throw new ArgumentOutOfRangeException(nameof(saved), saved.Outcome, "Say here what such a save came to."),
+    };
+
+    private sealed record Kept(Report Report, HashSet<string> Statements, int Unread, string Came);
 }

@@ -9,13 +9,13 @@ public static class ImportCommand
     public static Command Create()
     {
         var source = new Argument<string>("FILE|FOLDER|URL") { Description = "A document, a folder of documents, or the address of a page." };
-        var (district, year) = (Asked.District(), Asked.Year());
+        var (district, year, insist) = (Asked.District(), Asked.Year(), Asked.Insist());
         var replace = new Option<bool>("--replace") { Description = "Let the document take the place of another one of the same district, year and kind." };
         var archive = Archive.Option();
-        var command = new Command("import", "Read documents into the archive, link goals with results, and judge them.") { source, district, year, replace, archive };
+        var command = new Command("import", "Read documents into the archive, link goals with results, and judge them.") { source, district, year, insist, replace, archive };
         command.SetAction((call, cancel) => RunAsync(
             call.GetRequiredValue(source),
-            new Told(call.GetValue(district), call.GetValue(year)),
+            new Told(call.GetValue(district), call.GetValue(year), call.GetValue(insist)),
             call.GetValue(replace),
             call.GetRequiredValue(archive),
             call.InvocationConfiguration.Output,
@@ -29,24 +29,31 @@ public static class ImportCommand
         var documents = Source.Documents(source);
         if (documents.Count == 0)
         {
-            await error.WriteLineAsync($"{source}: the folder holds no files; give one with reports.");
+            await error.WriteLineAsync($"{source}: the folder holds no files that may be read; give one with reports.");
             return CommandLine.Refused;
         }
 
         var catalogue = Catalogue.Load();
         await using var ledger = await Archive.OpenAsync(address, catalogue, cancel);
         var import = new Import(new Intake(catalogue), catalogue, ledger, told, replace);
-        await Progress.RunAsync(error, "Reading", documents.Count, async step =>
-        {
-            foreach (var document in documents)
-            {
-                await import.TakeAsync(document, cancel);
-                step();
-            }
-        });
         var refusals = new Refusals(error);
-        foreach (var reason in import.Refusals)
-            refusals.Add(reason);
+        try
+        {
+            await Progress.RunAsync(error, "Reading", documents.Count, async step =>
+            {
+                foreach (var document in documents)
+                {
+                    await import.TakeAsync(document, cancel);
+                    step();
+                }
+            });
+        }
+        finally
+        {
+            foreach (var left in import.LeftOut)
+                await error.WriteLineAsync(left);
+            refusals.Add(import.Refusals); // Not while the bar is drawn; and also where the archive gives out half-way.
+        }
         foreach (var district in import.Districts)
         {
             foreach (var line in await import.AssessAsync(district, cancel))

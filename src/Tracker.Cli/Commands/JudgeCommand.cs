@@ -27,6 +27,8 @@ public static class JudgeCommand
         var pairs = CsvTable.Read(file, JudgedPair.Columns, JudgedPair.Read, refusals.Add);
         if (pairs.Count > 0)
             Write(pairs, output);
+        else if (refusals.Code == CommandLine.Done)
+            refusals.Add($"{file}: no rows under the header; give one for each pair.");
         return refusals.Code;
     }
 

@@ -22,8 +22,8 @@ public static class PairCommand
     {
         var intake = new Intake(Catalogue.Load());
         var refusals = new Refusals(error);
-        var goals = await Source.ReadAsync(intake, earlier, told: null, refusals, cancel);
-        var claims = await Source.ReadAsync(intake, later, told: null, refusals, cancel);
+        var goals = await ReadAsync(earlier);
+        var claims = await ReadAsync(later);
         var years = goals.Concat(claims).DistinctBy(taken => taken.Report.Id).ToDictionary(taken => taken.Report.Id, taken => taken.Report.Year);
         var pairs = goals.Count > 0 && claims.Count > 0 ? intake.Pair(goals, claims) : [];
         if (json)
@@ -32,9 +32,16 @@ public static class PairCommand
             foreach (var pair in pairs)
                 Print(pair, output);
         return refusals.Code;
+
+        async Task<IReadOnlyList<TakenReport>> ReadAsync(string source)
+        {
+            var read = await Source.ReadAsync(intake, source, anyPlace: true, cancel: cancel);
+            refusals.Add(read.Refusals);
+            return read.Reports;
+        }
     }
 
-    private static void Write(Utf8JsonWriter json, (Statement Target, Statement? Outcome, Link? Link, Assessment Assessment) pair, Dictionary<string, int> years)
+    private static void Write(Utf8JsonWriter json, Paired pair, Dictionary<string, int> years)
     {
         json.WriteStartObject();
         json.WritePropertyName("target");
@@ -53,7 +60,7 @@ public static class PairCommand
         json.WriteEndObject();
     }
 
-    private static void Print((Statement Target, Statement? Outcome, Link? Link, Assessment Assessment) pair, TextWriter output) => output.WriteLine(
+    private static void Print(Paired pair, TextWriter output) => output.WriteLine(
         $"{CodeNames<Verdict>.Of(pair.Assessment.Verdict),-14} {Values.Text(pair.Assessment.Ratio),-8} {pair.Target.Quote} | {pair.Outcome?.Quote} | {Reason(pair.Link, pair.Assessment)}");
 
     private static string Reason(Link? link, Assessment assessment) =>

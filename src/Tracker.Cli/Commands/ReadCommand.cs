@@ -11,10 +11,10 @@ public static class ReadCommand
     {
         var file = new Argument<string>("FILE") { Description = "A document with one or more reports." };
         var json = new Option<bool>("--json") { Description = "Print a JSON array of statements." };
-        var (district, year) = (Asked.District(), Asked.Year());
-        var command = new Command("read", "Print the statements of a document.") { file, json, district, year };
+        var (district, year, insist) = (Asked.District(), Asked.Year(), Asked.Insist());
+        var command = new Command("read", "Print the statements of a document.") { file, json, district, year, insist };
         command.SetAction((call, cancel) => RunAsync(
-            call.GetRequiredValue(file), new Told(call.GetValue(district), call.GetValue(year)), call.GetValue(json),
+            call.GetRequiredValue(file), new Told(call.GetValue(district), call.GetValue(year), call.GetValue(insist)), call.GetValue(json),
             call.InvocationConfiguration.Output, call.InvocationConfiguration.Error, cancel));
         return command;
     }
@@ -22,14 +22,15 @@ public static class ReadCommand
     private static async Task<int> RunAsync(string file, Told told, bool json, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         var refusals = new Refusals(error);
-        var found = await Source.ReadAsync(new Intake(Catalogue.Load()), file, told, refusals, cancel);
+        var read = await Source.ReadAsync(new Intake(Catalogue.Load()), file, told, anyPlace: true, cancel: cancel);
+        refusals.Add(read.Refusals);
         if (json)
             JsonText.WriteArray(
                 output,
-                found.SelectMany(one => one.Reading.Statements.Select(statement => new Said(statement, one.Report.Year))),
+                read.Reports.SelectMany(one => one.Reading.Statements.Select(statement => new Said(statement, one.Report.Year))),
                 (writer, said) => writer.WriteObject(Columns.OfReading, said));
         else
-            foreach (var one in found)
+            foreach (var one in read.Reports)
                 Print(one, output);
         return refusals.Code;
     }
@@ -39,7 +40,7 @@ public static class ReadCommand
         var (report, (statements, unread), _) = taken;
         output.WriteLine($"{report.Title} ({report.District} {report.Year.ToString(CultureInfo.InvariantCulture)})");
         foreach (var statement in statements)
-            output.WriteLine($"  {CodeNames<Role>.Of(statement.Role),-7} {statement.Period} {statement.Indicator} {statement.Figure.Value} {CodeNames<Comparator>.Of(statement.Figure.Comparator)} | {statement.Quote}");
+            output.WriteLine($"  {CodeNames<Role>.Of(statement.Role),-7} {statement.Period} {statement.Indicator} {FigureWords.Of(statement.Figure, statement.Subject)} | {statement.Quote}");
         foreach (var figure in unread)
             output.WriteLine($"  unread  {figure.Why} | {figure.Quote}");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {statements.Count} statements, {unread.Count} figures unread"));

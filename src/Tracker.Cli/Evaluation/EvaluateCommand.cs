@@ -7,60 +7,41 @@ public static class EvaluateCommand
 {
     public static Command Create()
     {
-        var statements = new Option<FileInfo?>("--statements") { Description = "标注的语句（JSONL）/ annotated statements" };
-        var links = new Option<FileInfo?>("--links") { Description = "标注的对应（JSONL）/ annotated links" };
-        var reports = new Option<DirectoryInfo>("--reports") { Description = "标注所指报告所在的文件夹 / the folder of the documents named in it", Required = true };
-        var differences = new Option<bool>("--differences") { Description = "逐行列出不一致之处 / list what disagrees" };
-        var command = new Command("evaluate", "对照标注检查识读和对应的准确度 / measure reading or linking against an annotation") { statements, links, reports, differences };
-        command.SetAction(parsed =>
+        var statements = new Option<string?>("--statements") { Description = "Annotated statements, one JSON object a line." };
+        var links = new Option<string?>("--links") { Description = "Annotated links, one JSON object a line." };
+        var reports = new Option<string>("--reports") { Description = "The folder of the documents that the annotation names.", Required = true };
+        var differences = new Option<bool>("--differences") { Description = "List what disagrees, a line each, before the last line." };
+        var command = new Command("evaluate", "Measure reading or linking against an annotation.") { statements, links, reports, differences };
+        command.Validators.Add(call =>
+        {
+            if (call.GetValue(statements) is null == call.GetValue(links) is null)
+                call.AddError("Give either --statements or --links.");
+        });
+        command.SetAction(call =>
         {
             var intake = new Intake(Catalogue.Load());
-            var (folder, list) = (parsed.GetValue(reports)!.FullName, parsed.GetValue(differences));
-            return (parsed.GetValue(statements), parsed.GetValue(links)) switch
-            {
-                ({ } file, null) => Run(() => Statements(intake, file.FullName, folder), list),
-                (null, { } file) => Run(() => Links(intake, file.FullName, folder), list),
-                _ => Usage(),
-            };
+            var folder = call.GetRequiredValue(reports);
+            var output = call.InvocationConfiguration.Output;
+            var (line, disagreeing) = call.GetValue(statements) is { } file
+                ? Told(ScoreStatements(intake, file, folder))
+                : Told(ScoreLinks(intake, call.GetValue(links)!, folder));
+            if (call.GetValue(differences))
+                disagreeing.ForEach(output.WriteLine);
+            output.WriteLine(line);
+            return CommandLine.Done;
         });
         return command;
     }
 
-    private static int Usage()
-    {
-        Console.Error.WriteLine("evaluate：请给出 --statements 文件 或 --links 文件，二者取一。");
-        return 2;
-    }
+    private static (string Line, List<string> Differences) Told(StatementScore score) => (score.ToString(), score.Differences);
 
-    private static int Run(Func<(List<string> Differences, string Line)> measure, bool list)
-    {
-        try
-        {
-            var (differences, line) = measure();
-            if (list)
-                differences.ForEach(Console.WriteLine);
-            Console.WriteLine(line);
-            return 0;
-        }
-        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(error.Message);
-            return 1;
-        }
-    }
-
-    /// <summary>Measures reading.</summary>
-    public static (List<string> Differences, string Line) Statements(Intake intake, string file, string folder)
-    {
-        var score = ScoreStatements(intake, file, folder);
-        return (score.Differences, score.ToString());
-    }
+    private static (string Line, List<string> Differences) Told(LinkScore score) => (score.ToString(), score.Differences);
 
     /// <exception cref="InvalidDataException">A document cannot be read, or a quote does not stand in it.</exception>
     public static StatementScore ScoreStatements(Intake intake, string file, string folder)
     {
         var score = new StatementScore();
-        foreach (var document in GoldLine.Lines<GoldLine>(file).GroupBy(line => line.Passage?.Doc ?? line.Doc!))
+        foreach (var document in GoldFile.Lines<GoldLine>(file).Where(line => line.Document is null).GroupBy(line => line.Path))
         {
             var read = ReadDocument(intake, folder, document.Key);
             score.Add([.. document], TextOf(read), [.. read.Reports.SelectMany(report => report.Reading.Statements)]);
@@ -68,17 +49,11 @@ public static class EvaluateCommand
         return score;
     }
 
-    private static (List<string> Differences, string Line) Links(Intake intake, string file, string folder)
-    {
-        var score = ScoreLinks(intake, file, folder);
-        return (score.Differences, score.ToString());
-    }
-
     /// <exception cref="InvalidDataException">A document cannot be read, or a quote does not stand in it.</exception>
     public static LinkScore ScoreLinks(Intake intake, string file, string folder)
     {
         var score = new LinkScore();
-        var golds = GoldLine.Lines<GoldLink>(file);
+        var golds = GoldFile.Lines<GoldLink>(file);
         var answers = AnsweringDocuments(golds, folder);
         foreach (var year in golds.GroupBy(gold => gold.Target.Doc))
         {
@@ -108,10 +83,15 @@ public static class EvaluateCommand
 
     private static string Text(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static ReadDocument ReadDocument(Intake intake, string folder, string document) =>
-        intake.Read(File.ReadAllBytes(Path.Combine(folder, document)), document);
+    private static ReadDocument ReadDocument(Intake intake, string folder, string document)
+    {
+        var file = Path.Combine(folder, document);
+        return File.Exists(file)
+            ? intake.Read(File.ReadAllBytes(file), document, anyPlace: true)
+            : throw new FileNotFoundException($"{file}: no such document; give --reports the folder that the annotation names its documents from.");
+    }
 
     private static string TextOf(ReadDocument read) => read.Reports.Count > 0
-        ? read.Reports[0].Text
+        ? read.Reports[0].Text.Document
         : throw new InvalidDataException(string.Join(' ', read.Refusals));
 }

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Tracker.Web.Hosting;
 
 /// <summary>The one stylesheet of all pages: written in parts, sent in one answer that a browser may keep for ever.</summary>
-public sealed class Stylesheet
+public sealed partial class Stylesheet
 {
     private readonly string text;
 
@@ -12,16 +13,20 @@ public sealed class Stylesheet
     {
         var program = typeof(Stylesheet).Assembly;
         var parts = program.GetManifestResourceNames().Where(name => name.EndsWith(".css", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        text = string.Concat(parts.Select(name =>
+        text = Between().Replace(string.Concat(parts.Select(name =>
         {
             using var reader = new StreamReader(program.GetManifestResourceStream(name)!);
             return reader.ReadToEnd();
-        }));
+        })), "$1");
         Path = $"/site.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..10]}.css";
     }
 
     /// <summary>Its address; another text has another one.</summary>
     public string Path { get; }
+
+    // White space around these is for whoever writes the parts.
+    [GeneratedRegex(@"\s*([{};,])\s*")]
+    private static partial Regex Between();
 
     public IResult Send(HttpContext http)
     {

@@ -3,9 +3,9 @@ namespace Tracker.Web.Parts;
 /// <summary>A stretch of a report's text: plain, or the clause of a statement.</summary>
 public sealed record TextRun(string Text, Statement? Statement)
 {
-    /// <summary>Cuts a text into paragraphs at its line ends, and each into runs.</summary>
-    /// <remarks>Where clauses overlap, the earlier keeps the shared words and the later is marked from there on; one that lies wholly inside another, or outside the text, is not marked.</remarks>
-    public static IReadOnlyList<IReadOnlyList<TextRun>> Paragraphs(string text, IEnumerable<Statement> statements)
+    /// <summary>Cuts a report's text into paragraphs at its line ends, and each into runs.</summary>
+    /// <remarks>Where clauses overlap, the earlier keeps the shared words and the later is marked from there on; one that lies wholly inside another, or outside the report, is not marked.</remarks>
+    public static IReadOnlyList<IReadOnlyList<TextRun>> Paragraphs(ReportText text, IEnumerable<Statement> statements)
     {
         var paragraphs = new List<IReadOnlyList<TextRun>>();
         var runs = new List<TextRun>();
@@ -33,13 +33,13 @@ public sealed record TextRun(string Text, Statement? Statement)
     }
 
     /// <summary>Ids of the statements that <see cref="Paragraphs"/> marks.</summary>
-    public static IReadOnlySet<string> Marked(string text, IEnumerable<Statement> statements) =>
+    public static IReadOnlySet<string> Marked(ReportText text, IEnumerable<Statement> statements) =>
         Paragraphs(text, statements).SelectMany(runs => runs).Select(run => run.Statement?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<TextRun> Runs(string text, IEnumerable<Statement> statements)
+    private static IEnumerable<TextRun> Runs(ReportText report, IEnumerable<Statement> statements)
     {
-        var at = 0;
-        foreach (var statement in statements.Where(s => s.Where.Length > 0 && s.Where.End <= text.Length).OrderBy(s => s.Where.Start))
+        var (text, at, end) = (report.Document, report.Where.Start, report.Where.End);
+        foreach (var statement in statements.Where(s => s.Where.Length > 0 && report.Where.Contains(s.Where)).OrderBy(s => s.Where.Start))
         {
             if (statement.Where.End <= at)
                 continue;
@@ -49,7 +49,7 @@ public sealed record TextRun(string Text, Statement? Statement)
             yield return new(text[start..statement.Where.End], statement);
             at = statement.Where.End;
         }
-        if (at < text.Length)
-            yield return new(text[at..], null);
+        if (at < end)
+            yield return new(text[at..end], null);
     }
 }

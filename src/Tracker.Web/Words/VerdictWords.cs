@@ -1,6 +1,6 @@
 namespace Tracker.Web.Words;
 
-/// <summary>How a verdict is named and marked: a word, an icon and a tone, so that none is needed alone.</summary>
+/// <summary>How a verdict is named and marked: a word, an icon and a colour, so that none is needed alone.</summary>
 public static class VerdictWords
 {
     /// <summary>In the order a reader meets them: what was missed and left unsaid before what was reached.</summary>
@@ -24,38 +24,28 @@ public static class VerdictWords
         _ => throw Unknown(verdict),
     };
 
-    public static string Icon(Verdict verdict) => verdict switch
+    /// <summary>The class that gives it its icon and colour (Styles/3-ledger.css): short, since it stands on every line of a ledger.</summary>
+    public static string Mark(Verdict verdict) => verdict switch
     {
-        Verdict.Exceeded => "▲",
-        Verdict.Met => "✓",
-        Verdict.Nearly => "≈",
-        Verdict.Missed => "✕",
-        Verdict.Unreported => "○",
-        Verdict.NotComparable => "≠",
-        Verdict.NotMeasurable => "–",
-        Verdict.NotYetDue => "…",
-        Verdict.SourceMissing => "?",
-        _ => throw Unknown(verdict),
-    };
-
-    /// <summary>Class of its colour: good (blue), near and bad (orange), mute (grey).</summary>
-    public static string Tone(Verdict verdict) => verdict switch
-    {
-        Verdict.Exceeded or Verdict.Met => "good",
+        Verdict.Exceeded => "over",
+        Verdict.Met => "met",
         Verdict.Nearly => "near",
-        Verdict.Missed => "bad",
-        Verdict.Unreported or Verdict.NotComparable => "unsaid",
-        Verdict.NotMeasurable or Verdict.NotYetDue or Verdict.SourceMissing => "mute",
+        Verdict.Missed => "miss",
+        Verdict.Unreported => "unsaid",
+        Verdict.NotComparable => "other",
+        Verdict.NotMeasurable => "vague",
+        Verdict.NotYetDue => "due",
+        Verdict.SourceMissing => "gone",
         _ => throw Unknown(verdict),
     };
 
     /// <summary>What the verdict says of the document, in one sentence.</summary>
     public static string Meaning(Verdict verdict) => verdict switch
     {
-        Verdict.Exceeded => "下一年度报告称，结果优于目标，且超出规定幅度。",
-        Verdict.Met => "下一年度报告称，结果达到目标。",
-        Verdict.Nearly => "下一年度报告称的结果略低于目标，差距在规定幅度之内。",
-        Verdict.Missed => "下一年度报告称的结果未达到目标，差距超出规定幅度。",
+        Verdict.Exceeded => "所报结果优于目标，且超出规定幅度。",
+        Verdict.Met => "所报结果达到目标。",
+        Verdict.Nearly => "所报结果略低于目标，差距在规定幅度之内。",
+        Verdict.Missed => "所报结果未达到目标，差距超出规定幅度。",
         Verdict.Unreported => "下一年度报告已收录，其中未见提及这一指标。",
         Verdict.NotComparable => "下一年度报告提到同一事项，但指标、基数、范围或时期不同。",
         Verdict.NotMeasurable => "目标没有可供核对的数字或节点。",

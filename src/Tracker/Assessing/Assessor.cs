@@ -30,7 +30,7 @@ public static partial class Assessor
     public static Judgement JudgeSilence(Figure target) => new()
     {
         Rule = target.Comparator is Comparator.Comply ? Rules.UnreportedComply : Rules.UnreportedSilent,
-        Inputs = $"目标 {FigureWords.Of(target)}，未见提及",
+        Inputs = $"目标{FigureWords.Of(target)}，未见提及",
     };
 
     private static Judgement JudgeFigure(Figure target, Figure outcome, Better? better)
@@ -53,7 +53,7 @@ public static partial class Assessor
             return Said(Rules.MetWords, target, FigureWords.Of(outcome));
         if (grpGrowth is not { } pace || outcome is not { Growth: true, Value: { Unit: "%" } growth })
             return Incomparable(Rules.NoPace, Both(target, outcome));
-        var inputs = $"目标 {FigureWords.Of(target)}，当年地区生产总值增长 {FigureWords.Number(pace)} %，结果 {FigureWords.Of(outcome)}";
+        var inputs = $"目标{FigureWords.Of(target)}，当年地区生产总值{FigureWords.Of(new Quantity(pace, growth.Unit), outcome)}，结果{FigureWords.Of(outcome)}";
         return Hold(Yardstick.OfPace(pace, target.Soft), target, outcome, growth, inputs);
     }
 
@@ -67,7 +67,7 @@ public static partial class Assessor
         {
             Rule = RuleOf(verdict, target, yardstick),
             Ratio = yardstick.RatioAt(place),
-            Inputs = $"{inputs}，{Bounds(verdict, yardstick)}{Stretch(target, yardstick.Unit, stretched)}",
+            Inputs = $"{inputs}，{Bounds(verdict, target, yardstick)}{Stretch(stretched)}",
             WouldFlipAt = flipAt,
             WouldBecome = become,
             StretchReached = stretched,
@@ -96,20 +96,23 @@ public static partial class Assessor
         _ => Rules.MetExactly,
     };
 
-    private static string Bounds(Verdict verdict, Yardstick yardstick) => verdict switch
+    private static string Bounds(Verdict verdict, Figure target, Yardstick yardstick)
     {
-        Verdict.Exceeded => $"超额线 {yardstick.At(yardstick.ExceededFrom)}",
-        Verdict.Met => $"完成线 {yardstick.At(yardstick.MetFrom)}",
-        _ => $"完成线 {yardstick.At(yardstick.MetFrom)}，允许差 {FigureWords.Difference(yardstick.Shortfall, yardstick.Unit)}",
-    };
+        var met = $"完成线{FigureWords.Of(yardstick.At(yardstick.MetFrom), target)}";
+        return verdict switch
+        {
+            Verdict.Exceeded => $"超额线{FigureWords.Of(yardstick.At(yardstick.ExceededFrom), target)}",
+            Verdict.Met => met,
+            _ => $"{met}，允许差{FigureWords.Difference(yardstick.Shortfall, yardstick.Unit)}",
+        };
+    }
 
-    private static string Stretch(Figure target, string unit, bool? reached) =>
-        reached is { } done ? $"；力争 {new Quantity(target.Stretch!.Value, unit)} {(done ? "已达到" : "未达到")}" : "";
+    private static string Stretch(bool? reached) => reached is { } done ? $"；力争目标{(done ? "已达到" : "未达到")}" : "";
 
-    private static string Both(Figure target, Figure outcome) => $"目标 {FigureWords.Of(target)}，结果 {FigureWords.Of(outcome)}";
+    private static string Both(Figure target, Figure outcome) => $"目标{FigureWords.Of(target)}，结果{FigureWords.Of(outcome)}";
 
     private static Judgement Said(string rule, Figure target, string said) =>
-        new() { Rule = rule, Inputs = $"目标 {FigureWords.Of(target)}，报告称：{said}" };
+        new() { Rule = rule, Inputs = $"目标{FigureWords.Of(target)}，报告称：{said}" };
 
     private static Judgement Incomparable(string rule, string inputs) => new() { Rule = rule, Inputs = inputs };
 
@@ -118,10 +121,12 @@ public static partial class Assessor
         target.Period == outcome.Period
         || (IsLevel(outcome) && outcome.Period.From <= target.Period.To && target.Period.To <= outcome.Period.To);
 
-    private static bool IsLevel(Statement statement) => statement is { Figure.Growth: false, Figure.Value: { } value }
+    /// <summary>A state, at the end of a period or held throughout it: neither a change nor so many in the period.</summary>
+    internal static bool IsLevel(Statement statement) => statement is { Figure.Growth: false, Figure.Value: { } value }
         && (statement.Measure is Measure.Stock || (statement.Measure is Measure.Plain && value.IsRate));
 
-    private static bool MeasuresAgree(Measure target, Measure outcome) =>
+    /// <summary>A measure that one of the two leaves unsaid is no difference.</summary>
+    internal static bool MeasuresAgree(Measure target, Measure outcome) =>
         target == outcome || target is Measure.Plain || outcome is Measure.Plain;
 
     private static string Name(Measure measure) => measure switch

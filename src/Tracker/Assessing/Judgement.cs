@@ -11,7 +11,7 @@ public sealed record Judgement
     /// <summary>Attainment, rounded to six digits; null where METHOD gives none.</summary>
     public decimal? Ratio { get; init; }
 
-    /// <summary>The figures and bounds the rule was given, in words: 目标 8 %，结果 6.2 %，完成线 8 %，允许差 0.8 个百分点.</summary>
+    /// <summary>The figures and bounds the rule was given, in words: 目标增长8%，结果增长6.2%，完成线增长8%，允许差0.8个百分点.</summary>
     public required string Inputs { get; init; }
 
     /// <summary>The outcome nearest to the given one at which the verdict would change, in the target's unit; null where no figure decides.</summary>

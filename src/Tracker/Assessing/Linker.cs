@@ -6,10 +6,10 @@ namespace Tracker.Assessing;
 public static class Linker
 {
     /// <summary>Below this likeness two subjects without an indicator are not taken for the same thing.</summary>
-    private const double SameThing = 0.52;
+    private const double SameThing = 0.48;
 
     /// <summary>From this likeness on a subject on another measure, base or period is shown beside the target.</summary>
-    private const double SameMatter = 0.62;
+    private const double SameMatter = 0.6;
 
     /// <summary>Links the targets of one district with what its reports say of them.</summary>
     /// <param name="targets">Statements of role target, of one district.</param>

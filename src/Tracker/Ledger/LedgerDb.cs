@@ -38,7 +38,8 @@ public sealed class LedgerDb : IAsyncDisposable
         {
             throw new LedgerException($"“{address}” is no address of an archive: {error.Message} Write a file such as {DefaultAddress}, or Host=…;Database=…;Username=… for PostgreSQL.", error);
         }
-        if (Name.Length == 0)
+        // As a file it would become folders called postgres: and so on; file:///… is SQLite's own.
+        if (string.IsNullOrWhiteSpace(Name) || (Name.Contains("://", StringComparison.Ordinal) && !Name.StartsWith("file:", StringComparison.Ordinal)))
             throw new LedgerException($"“{address}” names no file. Write a file such as {DefaultAddress}, or Host=…;Database=…;Username=… for PostgreSQL.");
     }
 
@@ -93,6 +94,8 @@ public sealed class LedgerDb : IAsyncDisposable
 
     private async Task<DbConnection> OpenFileAsync(CancellationToken cancel)
     {
+        if (Directory.Exists(Name))
+            throw new LedgerException($"{Name} is a folder. Name a file in it, such as {Path.Combine(Name, "tracker.db")}.");
         if (Path.GetDirectoryName(Name) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         var db = new SqliteConnection(sqlite);

@@ -6,15 +6,15 @@ public sealed class LedgerWriter(LedgerDb ledger, TimeProvider? clock = null)
     /// <summary>Who the trail names where a program writes by itself.</summary>
     public const string Program = "tracker";
 
-    /// <summary>Saves a report with its reading. The same again changes nothing; a corrected one takes the place of the one held, and what people checked or linked stays as long as its clause is in the text.</summary>
+    /// <summary>Saves a report with its reading. The same again changes nothing; a corrected one of the same address takes the place of the one held, and what people checked or linked stays as long as its clause is in the text.</summary>
     /// <param name="statements">In text order; their ids are permanent (<see cref="StatementId"/>).</param>
-    /// <param name="text">The document's own text, for its page; null leaves the text that is held where it is the same by its hash.</param>
+    /// <param name="text">For the report's page; null leaves the text that is held where it is the same by its hash.</param>
     /// <param name="replace">True once a person has decided that this document takes the place of another one.</param>
     /// <param name="who">Who the trail names.</param>
-    /// <returns><see cref="SaveOutcome.Conflict"/> where another document from another source is held under this id.</returns>
+    /// <returns><see cref="SaveOutcome.Conflict"/> where another document from another source, or from any file, is held under this id.</returns>
     /// <exception cref="ArgumentException">The district or an indicator is not in the archive, or the statements are not of this report.</exception>
     public Task<SaveResult> SaveReportAsync(
-        Report report, IReadOnlyList<Statement> statements, IReadOnlyList<Unread> unread, string? text,
+        Report report, IReadOnlyList<Statement> statements, IReadOnlyList<Unread> unread, ReportText? text,
         bool replace = false, string who = Program, CancellationToken cancel = default) =>
         WriteAsync(who, write => new ReportSaving(write, report, statements, unread, text, replace).RunAsync(), cancel);
 

@@ -10,9 +10,10 @@ internal sealed class Migration(DbConnection db, bool postgres, string name)
     public async Task RunAsync(CancellationToken cancel)
     {
         if (!postgres)
+        {
             await RefuseStrangerAsync(cancel);
-        if (!postgres)
             await db.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: cancel)); // Kept in the file; cannot be set in a transaction.
+        }
         await using var transaction = await db.BeginTransactionAsync(cancel);
         if (postgres)
             await RunAsync("select pg_advisory_xact_lock(2260)"); // Two servers may start at once; SQLite's transaction holds the others off by itself.

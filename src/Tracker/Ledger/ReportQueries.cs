@@ -51,13 +51,12 @@ public sealed class ReportQueries(LedgerDb ledger)
         return [.. rows.Select(row => row.ToUnread())];
     }
 
-    /// <summary>The document's own text, in which the places of statements count.</summary>
     /// <returns>Null where the text is not held.</returns>
-    public async Task<string?> TextAsync(string id, CancellationToken cancel = default)
+    public async Task<ReportText?> TextAsync(string id, CancellationToken cancel = default)
     {
-        const string sql = "select t.text from report_text t where t.report = @id";
+        const string sql = $"select {TextRow.Columns} from report_text t where t.report = @id";
         await using var db = await ledger.OpenAsync(cancel);
-        return await db.QuerySingleOrDefaultAsync<string>(new CommandDefinition(sql, new { id }, cancellationToken: cancel));
+        return (await db.QuerySingleOrDefaultAsync<TextRow>(new CommandDefinition(sql, new { id }, cancellationToken: cancel)))?.ToText();
     }
 
     private async Task<IReadOnlyList<Report>> ReportsAsync(string sql, object? values, CancellationToken cancel)

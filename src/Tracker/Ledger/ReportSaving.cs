@@ -1,7 +1,7 @@
 namespace Tracker.Ledger;
 
 /// <summary>Saves one report with its reading inside a write.</summary>
-internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<Statement> statements, IReadOnlyList<Unread> unread, string? text, bool replace)
+internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<Statement> statements, IReadOnlyList<Unread> unread, ReportText? text, bool replace)
 {
     public async Task<SaveResult> RunAsync()
     {
@@ -17,13 +17,15 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
 
     private bool SameText(Report held) => held.Hash.Length > 0 && held.Hash == report.Hash;
 
-    // Single figures give way to the whole document without asking: they never disagree with it. An unknown source is nobody's.
-    private bool IsConflict(Report held) =>
-        !replace && !SameText(held) && held.Hash.Length > 0 && !held.Excerpt && (held.Source is null || held.Source != report.Source);
+    // Single figures give way to the whole document without asking: they never disagree with it.
+    private bool IsConflict(Report held) => !replace && !SameText(held) && held.Hash.Length > 0 && !held.Excerpt && !SameAddress(held);
+
+    // Who publishes at an address corrects there; many files are called report.txt.
+    private bool SameAddress(Report held) => held.Source is not null && held.Source == report.Source && Report.IsAddress(held.Source);
 
     private string Disagreement(Report held) =>
         $"{report.Id}: the archive holds “{held.Title}” from {held.Source ?? "an unknown source"}, and “{report.Title}” from {report.Source ?? "an unknown source"} has another text. " +
-        "Keep the one that is held, replace it, or import the other as a second document of that year.";
+        "Keep the one that is held, or replace it.";
 
     private async Task<SaveResult> AddAsync()
     {
@@ -44,7 +46,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         var rows = Rows(Reread.Merge([.. heldRows.Select(row => row.ToStatement())], statements, linked, statement => SameText(held) ? statement.Where : Find(statement)));
         // A copy of the same text from elsewhere leaves the source that is shown, unless a person wants the new one.
         var saved = SameText(held) && !replace ? report with { Source = held.Source ?? report.Source } : report;
-        var newText = text is not null && text != await write.FirstAsync<string>("select text from report_text where report = @Id", new { report.Id });
+        var newText = text is not null && text != (await write.FirstAsync<TextRow>($"select {TextRow.Columns} from report_text t where t.report = @Id", new { report.Id }))?.ToText();
         if (saved == held && !newText && rows.SequenceEqual(heldRows) && unread.SequenceEqual(await UnreadAsync()))
             return new() { Outcome = SaveOutcome.Unchanged, Kept = rows.Count };
 
@@ -72,10 +74,10 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         };
     }
 
-    // Without the text nobody can say that a clause is gone: what a person did stays, without a place.
+    // Without the text nobody can say that a clause is gone: what a person did stays, without a place. Another report in the document may have the same clause.
     private Extent? Find(Statement statement) => text is null
         ? new Extent()
-        : text.IndexOf(statement.Quote, StringComparison.Ordinal) is >= 0 and var start ? new Extent(start, statement.Quote.Length) : null;
+        : text.Document.IndexOf(statement.Quote, text.Where.Start, text.Where.Length, StringComparison.Ordinal) is >= 0 and var start ? new Extent(start, statement.Quote.Length) : null;
 
     private List<StatementRow> Rows(IReadOnlyList<Statement> inTextOrder) => [.. inTextOrder.Select((statement, number) => StatementRow.Of(statement, report, number))];
 
@@ -103,7 +105,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
     private async Task SaveTextAsync()
     {
         if (text is not null)
-            await write.RunAsync("insert into report_text (report, text) values (@Id, @text) on conflict (report) do update set text = excluded.text", new { report.Id, text });
+            await write.RunAsync(TextRow.Upsert, TextRow.Of(report, text));
     }
 
     private async Task RefuseWhatIsNotOursAsync()

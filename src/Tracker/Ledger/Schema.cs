@@ -51,7 +51,9 @@ internal static class Schema
 
         create table report_text (
             report text not null primary key references report (id) on delete cascade,
-            text text not null
+            text text not null,
+            start integer not null,
+            length integer not null
         ) {strict};
 
         create table statement (

@@ -6,7 +6,7 @@ namespace Tracker.Reading;
 internal static class Commitments
 {
     private static readonly SearchValues<string> Growth = SearchValues.Create(["经济", "GDP", "生产总值"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Tasks = SearchValues.Create(["下达", "约束性指标", "节能减排", "节能降耗", "减排降碳", "环境质量改善目标"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Tasks = SearchValues.Create(["下达", "约束性指标", "节能减排", "节能降耗", "减排降碳", "环境质量改善目标", "考核目标"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Done = SearchValues.Create(["完成", "达到", "实现"], StringComparison.Ordinal);
 
     /// <param name="text">The whole text.</param>

@@ -11,7 +11,7 @@ internal static class FigureFilter
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             var next = i + 1 < figures.Count ? figures[i + 1] : (FigureToken?)null;
-            if (IsLabel(text, figures[i], next, sentence) || IsOldValue(text, sentence, figures, i) || IsQuotedGoal(text, figures[i]) || IsDuration(text, sentence, figures[i]) || IsListCount(figures[i], next))
+            if (IsLabel(text, figures[i], next, sentence) || IsOldValue(text, sentence, figures, i) || IsQuotedGoal(text, figures[i]) || IsDuration(text, sentence, figures[i]))
                 figures.RemoveAt(i);
         }
     }
@@ -89,10 +89,6 @@ internal static class FigureFilter
         }
         return true;
     }
-
-    /// <summary>"8件30项民生实事": the first only groups the second.</summary>
-    private static bool IsListCount(FigureToken figure, FigureToken? next) =>
-        next is { } follower && follower.Where.Start == figure.Where.End && figure.Unit.Kind == UnitKind.Count && follower.Unit.Kind == UnitKind.Count;
 
     private static bool IsWord(char c) => c is >= '\u4e00' and <= '\u9fff' or '“' or >= 'A' and <= 'Z' or >= 'a' and <= 'z';
 }

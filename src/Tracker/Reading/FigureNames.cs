@@ -13,10 +13,10 @@ internal static class FigureNames
     private static readonly SearchValues<char> NounEnds = SearchValues.Create("，,。；;、！：:和");
 
     private static readonly SearchValues<string> People = SearchValues.Create(
-        ["人口", "人员", "职工", "学生", "劳动力", "居民", "群众", "老人", "老年人", "儿童", "农民", "毕业生", "中国人", "在校生", "党员", "志愿者", "人次"], StringComparison.Ordinal);
+        ["人口", "人员", "职工", "学生", "劳动力", "居民", "群众", "老人", "老年人", "儿童", "农民", "毕业生", "中国人", "在校生", "党员", "志愿者", "群体", "人次"], StringComparison.Ordinal);
 
     // Set phrases of political language that count nothing: 八项规定, 三个更加, 五人制.
-    private static readonly string[] SetPhrases = ["规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一", "举措", "工作", "积极", "孩子", "关键", "方向", "环节", "层面", "阶段", "重点", "大局", "文明", "结合", "毫不", "市场"];
+    private static readonly string[] SetPhrases = ["规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一", "举措", "工作", "积极", "孩子", "关键", "方向", "环节", "层面", "阶段", "重点工作", "重点任务", "大局", "文明", "结合", "毫不", "市场"];
 
     /// <summary>True where what follows a number in Chinese characters and its unit makes both a set phrase.</summary>
     public static bool IsSetPhrase(ReadOnlySpan<char> behind)

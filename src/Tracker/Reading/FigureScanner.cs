@@ -39,7 +39,12 @@ public static class FigureScanner
             return taken;
         }
         if (rest[0] == '翻' || !Numeral.TryRead(rest, out var number))
-            return char.IsAsciiDigit(rest[0]) ? DigitRun(rest) : 0;
+        {
+            if (!char.IsAsciiDigit(rest[0]))
+                return 0;
+            unread.Add(new(at, DigitRun(rest))); // longer than any amount: seen, and not guessed at
+            return DigitRun(rest);
+        }
         var unit = Unit.At(rest[number.Length..], out var unitLength);
         var length = number.Length + unitLength;
         decimal? upTo = null;
@@ -53,7 +58,7 @@ public static class FigureScanner
         if (!number.Chinese && FigureNames.IsName(text, at, number.Length, unit))
             return length;
         // "存款余额突破千亿": sums of money are said without 元.
-        if (unit == default && number.Chinese && number.Value >= 1_000_000_000 && at > 0 && text[at - 1] is '破' or '超' or '过')
+        if (unit == default && number.Chinese && number.Value >= 1_000_000_000 && at > 0 && text[at - 1] is '破' or '超' or '过' or '到' or '达' or '回')
             unit = new Unit("元", UnitKind.Money);
         if (number.Chinese && !IsCountedInChinese(text, at, number, unit))
             return number.Length;
@@ -106,7 +111,7 @@ public static class FigureScanner
             return false;
         // "近千万家庭", "突破百亿元": a bare multiplier counts only behind a word that bounds it.
         if (text[at] is '百' or '千' or '万' or '亿')
-            return at > 0 && text[at - 1] is '近' or '超' or '破' or '过' or '逾' or '约';
+            return at > 0 && text[at - 1] is '近' or '超' or '破' or '过' or '逾' or '约' or '到' or '达' or '回';
         if (at > 0 && (text[at - 1] is '第' or '每' or '之' || Numeral.StartsChinese(text[at - 1])))
             return false;
         return number.Value >= 10 ? unit.Kind != UnitKind.Count || CountedInChinese.Contains(unit.Name!) : number.Value >= 2 && CountedInChinese.Contains(unit.Name!);

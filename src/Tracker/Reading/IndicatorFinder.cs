@@ -11,7 +11,7 @@ public sealed class IndicatorFinder
     private const int LongestGap = 4;
 
     // Verbs that a name may begin with; the thing may then stand apart from them: 新增[小学]学位.
-    private static readonly string[] Verbs = ["新增", "新引进", "引进", "启用", "建成", "投入使用", "开工建设", "开工", "打通", "拆除", "扶持", "新登记", "新设", "新建"];
+    private static readonly string[] Verbs = ["新增", "新引进", "引进", "启用", "建成", "投入使用", "开工建设", "开工", "打通", "拆除", "扶持", "新登记", "新设", "新建", "接待"];
 
     // What may stand for such a verb: who adds 3300 places has 3300 new places.
     private static readonly FrozenDictionary<string, string[]> Synonyms = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -80,9 +80,11 @@ public sealed class IndicatorFinder
             return false;
         if (name.Tail is { } tail)
             return behind.IndexOf(tail) is >= 0 and <= LongestGap;
+        var isProject = name.Indicator.Domain == "investment" && name.Indicator.BaseUnit == "个";
         if (name.Verb is { } verb)
-            return behind.Length <= 2 && ContainsVerb(before, verb);
-        if (name.Indicator.Domain == "investment" && name.Indicator.BaseUnit == "个")
+            return (behind.Length <= 2 && ContainsVerb(before, verb) && (!isProject || NamesAnyProject(before)))
+                || (behind.Length is > 2 and <= 10 && ContainsVerb(behind, verb));
+        if (isProject)
             return IsThinOrNeutral(before) && IsThinOrNeutral(behind);
         return !TotalDomains.Contains(name.Indicator.Domain) || name.Indicator.BaseUnit is not ("元" or "美元" or "%" or "元/人")
             || (NeutralBefore.Makes(before) && NeutralBehind.Makes(behind));
@@ -91,7 +93,11 @@ public sealed class IndicatorFinder
     /// <summary>Projects are counted in many ways; only all of a kind, not those of one place or stage, are the indicator.</summary>
     private static bool IsThinOrNeutral(ReadOnlySpan<char> text) =>
         !text.Contains("开工", StringComparison.Ordinal) && !text.Contains("竣工", StringComparison.Ordinal)
-        && (Wording.IsThin(text) || NeutralBefore.Makes(text));
+        && (Wording.IsThin(text) || NeutralBefore.Makes(text) || NeutralBefore.Makes(text[Wording.LeadingVerb(text)..]));
+
+    /// <summary>"引进A、B等[项目]", "引进亿元以上[项目]": projects of any kind; "引进院士[项目]" are of one.</summary>
+    private static bool NamesAnyProject(ReadOnlySpan<char> before) =>
+        before.EndsWith("引进") || before.EndsWith("等") || before.Contains("亿元", StringComparison.Ordinal) || before.EndsWith("优质") || before.EndsWith("重点");
 
     private static bool ContainsVerb(ReadOnlySpan<char> text, string verb)
     {
@@ -126,6 +132,8 @@ public sealed class IndicatorFinder
         yield return name;
         if (name.Noun.EndsWith("企业", StringComparison.Ordinal) && name.Noun.Length >= 6)
             yield return new Name(name.Noun[..^2], name.Indicator, Tail: "企业");
+        if (name.Indicator.Domain == "jobs")
+            yield break; // 新增农村劳动力转移就业 is not 新增就业
         var verb = Array.Find(Verbs, verb => name.Noun.StartsWith(verb, StringComparison.Ordinal) && name.Noun.Length > verb.Length);
         if (verb is not null)
             yield return new Name(name.Noun[verb.Length..], name.Indicator, verb);
@@ -144,7 +152,7 @@ public sealed class IndicatorFinder
         for (var at = 0; at < text.Length; at++)
         {
             var rest = text[at..];
-            if (text[at] is '“' or '”' or '"' or ' ')
+            if (text[at] is '“' or '”' or '"' or ' ' or '的')
                 continue;
             if (rest.StartsWith("规上"))
             {

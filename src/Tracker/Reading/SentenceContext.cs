@@ -5,7 +5,7 @@ namespace Tracker.Reading;
 /// <summary>What the words around a figure say of when it is and whether it is promised or claimed, where they go against the part they stand in.</summary>
 internal static class SentenceContext
 {
-    private static readonly SearchValues<string> Promises = SearchValues.Create(["力争", "争取", "目标是", "预期目标"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Promises = SearchValues.Create(["力争", "目标是", "预期目标"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Claims = SearchValues.Create(["已有", "已达", "已建成", "已完成", "已累计", "上年实现"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Parts = SearchValues.Create(["预计", "上半年", "前三季度", "一季度", "截至", "截止", "1-11月", "1-10月", "初步核算", "前11个月", "前10个月"], StringComparison.Ordinal);
     private static readonly SearchValues<string> LevelEnds = SearchValues.Create(["达", "到", "至", "总数", "总量", "拥有", "占", "为"], StringComparison.Ordinal);

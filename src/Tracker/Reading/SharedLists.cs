@@ -17,9 +17,11 @@ internal static class SharedLists
                 continue;
             var count = Run(text, drafts, first);
             var listed = Subjects(text.AsSpan(start, between + mark - start));
+            if (count == 2 && listed.Count == 1 && listed[0].Contains("城乡", StringComparison.Ordinal))
+                listed = [listed[0].Replace("城乡", "城镇", StringComparison.Ordinal), listed[0].Replace("城乡", "农村", StringComparison.Ordinal)];
             if (count > 1 && listed.Count >= count)
                 Give(drafts, first, count, listed, start, indicators);
-            else if (count > 1 && first >= count)
+            else if (count > 1 && first >= count && RefersBack(text.AsSpan(between, mark)))
                 GiveEarlier(text.AsSpan(between, mark), drafts, first, count, indicators);
             first += count - 1;
         }
@@ -74,6 +76,13 @@ internal static class SharedLists
             var draft = drafts[first + i];
             drafts[first + i] = With(draft, source.Subject + added, Find(indicators, source.Subject, draft) ?? source.Indicator, Extent.Between(source.Quote.Start, draft.Quote.End), true);
         }
+    }
+
+    /// <summary>"总数分别", "比“十二五”末分别": nothing of their own is named, so the figures before are meant.</summary>
+    private static bool RefersBack(ReadOnlySpan<char> head)
+    {
+        var bare = Wording.WithoutEnding(Wording.WithoutOpening(head));
+        return bare.Length == 0 || Wording.IsMeasureOnly(bare) || bare[0] is '比' or '较';
     }
 
     private static Indicator? Find(IndicatorFinder indicators, string subject, Draft draft) =>

@@ -13,6 +13,8 @@ internal sealed class StatementList(Report report, CleanText clean)
     private static readonly WordSet Reached = new(["达到", "达", "增至", "发展到", "增加到"]);
     private static readonly SearchValues<string> Flow = SearchValues.Create(["新增", "新引进", "新培育", "新认定", "新发展", "新登记", "新设", "新签约", "净增", "培育", "引进", "招引"], StringComparison.Ordinal);
 
+    private const int LongestAmount = 16; // digits
+
     private readonly Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
     private readonly List<Statement> statements = [];
     private readonly List<Unread> unread = [];
@@ -56,7 +58,7 @@ internal sealed class StatementList(Report report, CleanText clean)
     {
         var start = Clause.StartBefore(clean.Text, place.Start, sentence.Start);
         var end = Clause.EndAfter(clean.Text, place.End, sentence.End);
-        unread.Add(new(clean.ToOriginal(place), clean.Text[start..end], "数字后面没有认识的计量单位"));
+        unread.Add(new(clean.ToOriginal(place), clean.Text[start..end], place.Length > LongestAmount ? "数字过长，不是数量" : "数字后面没有认识的计量单位"));
     }
 
     private string IdOf(string quote)

@@ -47,9 +47,18 @@ public readonly record struct Unit(string Name, UnitKind Kind)
         for (length = Math.Min(Longest, text.Length); length > 0; length--)
         {
             if (ByText.TryGetValue(text[..length], out var unit))
-                return unit;
+                return WithAlternative(text, unit, ref length);
         }
         return default;
+    }
+
+    /// <summary>"14.2万台（套）": two words for the thing counted are one unit, as the text writes it.</summary>
+    private static Unit WithAlternative(ReadOnlySpan<char> text, Unit unit, ref int length)
+    {
+        if (unit.Kind != UnitKind.Count || length + 2 >= text.Length || text[length] is not ('（' or '(') || text[length + 2] is not ('）' or ')') || !ByText.ContainsKey(text.Slice(length + 1, 1)))
+            return unit;
+        length += 3;
+        return new(text[..length].ToString(), UnitKind.Count);
     }
 
     private static FrozenDictionary<string, Unit> Make()

@@ -78,7 +78,9 @@ internal readonly record struct Article(int First, int End, int Title)
         while (before >= 0 && LineShape.IsDecoration(lines[before]))
             before--;
         var underRule = before < i - 1;
-        return underRule && (before < 0 || hasEnded || line is ['【', ..]) || before >= 0 && LineShape.IsDate(lines[before]) && hasEnded | underRule;
+        return before < 0
+            ? underRule
+            : (underRule && (hasEnded || line is ['【', ..])) || ((underRule || hasEnded) && LineShape.IsDate(lines[before]));
     }
 
     // "为……而努力奋斗！": the last sentence of a report.

@@ -48,7 +48,7 @@ public static class DocumentText
             return $"{name}：文件是空的；请提供有正文的文件（empty file）";
         if (FileSignature.Of(bytes) is { } kind)
             return $"{name}：不是文本（{kind}）；{Wanted}（not a text file）";
-        if (!IsAddress(name) && Path.GetExtension(name).ToLowerInvariant() is (".docx" or ".pdf") and var extension)
+        if (!Report.IsAddress(name) && Path.GetExtension(name).ToLowerInvariant() is (".docx" or ".pdf") and var extension)
             return $"{name}：内容不是 {extension} 文件；请检查文件是否完整，或改正扩展名（not a {extension} file）";
         if (!Encodings.TryDecode(bytes, out var decoded))
             return $"{name}：文字编码无法识别；请另存为 UTF-8 或 GB18030（unknown encoding）";
@@ -61,7 +61,7 @@ public static class DocumentText
     /// <summary>Refuses by name alone, before anything is read; null where the name is fine.</summary>
     public static string? WhyNot(string name)
     {
-        if (IsAddress(name))
+        if (Report.IsAddress(name))
             return null;
         var extension = Path.GetExtension(name).ToLowerInvariant();
         return extension switch
@@ -72,11 +72,6 @@ public static class DocumentText
             _ => $"{name}：不支持扩展名 {extension}；{Wanted}（unknown file type）",
         };
     }
-
-    /// <summary>True for the address of something on the web; false for a file's name.</summary>
-    public static bool IsAddress(string name) => Uri.TryCreate(name, UriKind.Absolute, out var address) && IsWeb(address);
-
-    internal static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 
     /// <param name="length">In bytes.</param>
     internal static string TooLarge(string name, long length) => string.Create(
@@ -89,8 +84,8 @@ public static class DocumentText
         var start = text.AsSpan(0, Math.Min(text.Length, 512)).TrimStart("\uFEFF \t\r\n");
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (!IsAddress(name) && Path.GetExtension(name).StartsWith(".htm", StringComparison.OrdinalIgnoreCase))
-            || (IsAddress(name) && start.StartsWith('<'));
+            || (!Report.IsAddress(name) && Path.GetExtension(name).StartsWith(".htm", StringComparison.OrdinalIgnoreCase))
+            || (Report.IsAddress(name) && start.StartsWith('<'));
     }
 
     // One control character in two hundred: a text has none, or a stray form feed.

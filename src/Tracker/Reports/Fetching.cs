@@ -46,13 +46,13 @@ public sealed class Fetching : IDisposable
     /// <exception cref="OperationCanceledException">It was called off.</exception>
     public async Task<Fetched> FetchAsync(string address, CancellationToken cancel = default)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var place) || !DocumentText.IsWeb(place))
+        if (!Report.IsAddress(address))
             throw new FetchException($"{address}：不是网页地址；请提供以 http:// 或 https:// 开头的地址（not an address）");
         using var deadline = new CancellationTokenSource(patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
         try
         {
-            return await FollowAsync(address, place, either.Token);
+            return await FollowAsync(address, new Uri(address), either.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -77,7 +77,7 @@ public sealed class Fetching : IDisposable
             if (response.StatusCode is HttpStatusCode.Moved or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
                 && response.Headers.Location is { } next)
             {
-                if (!Uri.TryCreate(place, next, out var target) || !DocumentText.IsWeb(target))
+                if (!Uri.TryCreate(place, next, out var target) || !Report.IsAddress(target.AbsoluteUri))
                     throw new FetchException($"{address}：转到了“{next}”，不是网页地址，不予访问；请提供最终地址（redirected to something else than a page）");
                 place = target;
                 continue;

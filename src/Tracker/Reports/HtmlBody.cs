@@ -40,27 +40,23 @@ internal sealed class HtmlBody
     }
 
     // Goes down and back up by hand: a page nested a hundred thousand deep must not end the program.
+    // And by index: AngleSharp looks for a next sibling from the first one on, an hour for a million of them.
     private void Append(IElement body, StringBuilder text)
     {
-        INode node = body;
-        while (true)
+        var path = new Stack<(INode Node, int Next)>();
+        if (Open(body, text))
+            path.Push((body, 0));
+        while (path.TryPop(out var at))
         {
-            var open = Open(node, text);
-            if (open && node.FirstChild is { } child)
+            if (at.Next == at.Node.ChildNodes.Length)
             {
-                node = child;
+                Close(at.Node, text);
                 continue;
             }
-            if (open)
-                Close(node, text);
-            while (node != body && node.NextSibling is null)
-            {
-                node = node.Parent!;
-                Close(node, text);
-            }
-            if (node == body)
-                return;
-            node = node.NextSibling!;
+            path.Push((at.Node, at.Next + 1));
+            var child = at.Node.ChildNodes[at.Next];
+            if (Open(child, text))
+                path.Push((child, 0));
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class AssessorTests
         var judgement = Assessor.Judge(Given.Growth(10) with { Stretch = 12 }, Given.Growth(outcome), Better.Up);
 
         Assert.Equal((Verdict.Exceeded, reached), (judgement.Verdict, judgement.StretchReached));
-        Assert.EndsWith(reached ? "；力争 12 % 已达到" : "；力争 12 % 未达到", judgement.Inputs, StringComparison.Ordinal);
+        Assert.EndsWith(reached ? "，力争12%，结果增长12%，超额线增长11%；力争目标已达到" : "，力争12%，结果增长11%，超额线增长11%；力争目标未达到", judgement.Inputs, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,9 +78,10 @@ public sealed class AssessorTests
     [Fact]
     public void Inputs_say_target_outcome_and_bounds()
     {
-        Assert.Equal("目标 8 %，结果 6.2 %，完成线 8 %，允许差 0.8 个百分点", Assessor.Judge(Given.Growth(8), Given.Growth(6.2m), Better.Up).Inputs);
-        Assert.Equal("目标 下降 3–4 % 左右，结果 下降 3.1 %，完成线 -2.8 %", Assessor.Judge(Given.Growth(-3, Comparator.About).Range(-4), Given.Growth(-3.1m), Better.Down).Inputs);
-        Assert.Equal("目标 40000 人以上，结果 50000 人，超额线 44000 人", Assessor.Judge(Given.Amount(40_000, Comparator.AtLeast), Given.Amount(50_000), Better.Up).Inputs);
+        Assert.Equal("目标增长8%，结果增长6.2%，完成线增长8%，允许差0.8个百分点", Assessor.Judge(Given.Growth(8), Given.Growth(6.2m), Better.Up).Inputs);
+        Assert.Equal("目标下降3%—4%左右，结果下降3.1%，完成线下降2.8%", Assessor.Judge(Given.Growth(-3, Comparator.About).Range(-4), Given.Growth(-3.1m), Better.Down).Inputs);
+        Assert.Equal("目标下降3.4%以上，结果下降5%，超额线下降4.4%", Assessor.Judge(Given.Growth(-3.4m, Comparator.AtLeast), Given.Growth(-5), Better.Down).Inputs);
+        Assert.Equal("目标4万人以上，结果5万人，超额线4.4万人", Assessor.Judge(Given.Amount(40_000, Comparator.AtLeast), Given.Amount(50_000), Better.Up).Inputs);
     }
 
     [Theory]

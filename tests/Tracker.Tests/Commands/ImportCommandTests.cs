@@ -27,6 +27,17 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_report_on_the_page_is_named()
+    {
+        var file = folder.Write("page.txt", Samples.Of2023 + "\n免责声明：本页内容仅供参考。");
+
+        var called = await ImportAsync(file);
+
+        Assert.Equal(CommandLine.Done, called.Code);
+        Assert.Contains("略去“免责声明", Assert.Single(called.Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_order_of_import_does_not_matter_and_the_same_again_changes_nothing()
     {
         var (earlier, later) = (folder.Write("2023.txt", Samples.Of2023), folder.Write("2024.txt", Samples.Of2024));
@@ -34,7 +45,7 @@ public sealed class ImportCommandTests : IDisposable
         var first = await ImportAsync(earlier);
         var again = await ImportAsync(earlier);
 
-        Assert.Equal(first.Output, again.Output);
+        Assert.Equal($"{first.Lines[0]} (held already, unchanged)", Assert.Single(again.Lines));
         Assert.Contains("exceeded 1", again.Output, StringComparison.Ordinal);
     }
 
@@ -64,9 +75,45 @@ public sealed class ImportCommandTests : IDisposable
         var replaced = await ImportAsync(other, "--replace");
 
         Assert.Equal((CommandLine.Refused, ""), (refused.Code, refused.Output));
-        Assert.Contains("--replace", Assert.Single(refused.Refusals), StringComparison.Ordinal);
+        Assert.StartsWith($"{other}: 990102-2023-work: ", Assert.Single(refused.Refusals), StringComparison.Ordinal);
+        Assert.EndsWith("--replace.", refused.Refusals[0], StringComparison.Ordinal);
         Assert.Equal(CommandLine.Done, replaced.Code);
+        Assert.EndsWith(" (replaced: 1 added, 0 changed, 1 removed, 0 confirmed links lost)", Assert.Single(replaced.Lines), StringComparison.Ordinal);
         Assert.Contains(await PromisesAsync(2023), promise => promise.Target.Figure.Value == new Quantity(50_000, "人"));
+    }
+
+    [Fact]
+    public async Task Another_file_of_the_same_name_is_another_document()
+    {
+        await ImportAsync(folder.Write("report.txt", Samples.Of2023));
+
+        var refused = await ImportAsync(folder.Write("report.txt", Samples.Of2023.Replace("4万人以上", "5万人以上", StringComparison.Ordinal)));
+
+        Assert.Equal((CommandLine.Refused, ""), (refused.Code, refused.Output));
+        Assert.Contains("--replace", Assert.Single(refused.Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_told_also_where_the_archive_gives_out()
+    {
+        folder.Write("in/1.txt", "");
+        folder.Write("in/2.txt", Samples.Of2023);
+        await ImportAsync(folder.Write("other.txt", Samples.Of2024));
+        await using (var ledger = new LedgerDb(folder.Path(".archive.db")))
+        await using (var db = await ledger.OpenAsync(TestContext.Current.CancellationToken))
+        {
+            await using var drop = db.CreateCommand();
+            drop.CommandText = "create trigger full before insert on report begin select raise(abort, 'no more'); end";
+            await drop.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var called = await ImportAsync(folder.Path("in"));
+
+        Assert.Equal(CommandLine.Refused, called.Code);
+        Assert.Equal(2, called.Refusals.Count);
+        Assert.Contains("1.txt", called.Refusals[0], StringComparison.Ordinal);
+        Assert.StartsWith("The archive cannot be used: ", called.Refusals[1], StringComparison.Ordinal);
+        Assert.Contains("no more", called.Refusals[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Tracker.Cli;
 using Tracker.Cli.Commands;
 using Xunit;
@@ -83,14 +84,42 @@ public sealed class JudgeCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("unit,better,target,outcome\n人,up,5,6\n", "comparator")]
-    [InlineData("", "unit, better, comparator, target, outcome")]
-    public async Task A_header_without_a_needed_column_is_refused_and_names_it(string text, string missing)
+    [InlineData("unit,better,target,outcome\n人,up,5,6\n", ", line 1: no column comparator;")]
+    [InlineData("a;b;c\n1;2;3\n", ", line 1: no column unit, better, comparator, target, outcome;")]
+    [InlineData("unit,better,comparator,target,outcome,unit\n人,up,exactly,5,6,人\n", ", line 1: the column unit stands twice;")]
+    [InlineData("", ": the file is empty;")]
+    [InlineData("unit,better,comparator,target,outcome\n", ": no rows under the header;")]
+    public async Task A_file_without_the_needed_header_or_without_rows_is_refused_in_one_line(string text, string reason)
     {
         var called = await JudgeAsync(text);
 
         Assert.Equal((CommandLine.Refused, ""), (called.Code, called.Output));
-        Assert.Contains($"pairs.csv, line 1: no column {missing};", Assert.Single(called.Refusals), StringComparison.Ordinal);
+        Assert.Contains($"pairs.csv{reason}", Assert.Single(called.Refusals), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gb18030")]
+    [InlineData("utf-16")]
+    public async Task A_file_in_another_encoding_is_refused_rather_than_garbled(string encoding)
+    {
+        var file = folder.Path("pairs.csv");
+        await File.WriteAllBytesAsync(
+            file,
+            (CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding)).GetBytes("unit,better,comparator,target,outcome\n人,up,exactly,5,6\n"),
+            TestContext.Current.CancellationToken);
+
+        var called = await Called.WithAsync(JudgeCommand.Create(), "judge", file);
+
+        Assert.Equal((CommandLine.Refused, $"{file}: not text in UTF-8; save it as “CSV UTF-8”."), (called.Code, Assert.Single(called.Refusals)));
+        Assert.Equal("", called.Output);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_part_of_the_first_column()
+    {
+        var called = await JudgeAsync("\uFEFFunit,better,comparator,target,outcome\r\n人,up,exactly,5,6\r\n");
+
+        Assert.Equal((CommandLine.Done, "人,up,exactly,5,6,exceeded,1.2"), (called.Code, called.Lines[1]));
     }
 
     [Fact]
@@ -107,8 +136,7 @@ public sealed class JudgeCommandTests : IDisposable
     [Fact]
     public async Task Officially_printed_rates_of_completion_are_met_to_the_printed_digit()
     {
-        var file = SharedFile("meishan-2019.csv");
-        Assert.SkipWhen(file is null, "../shared/data/meishan-2019.csv is not beside the repository.");
+        var file = SharedFiles.Path("data/meishan-2019.csv");
 
         var called = await Called.WithAsync(JudgeCommand.Create(), "judge", file);
 
@@ -118,16 +146,6 @@ public sealed class JudgeCommandTests : IDisposable
     }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
-
-    private static string? SharedFile(string name)
-    {
-        for (var parent = new DirectoryInfo(AppContext.BaseDirectory); parent is not null; parent = parent.Parent)
-        {
-            if (File.Exists(Path.Combine(parent.FullName, "Tracker.sln")) && Path.Combine(parent.FullName, "..", "shared", "data", name) is var file && File.Exists(file))
-                return file;
-        }
-        return null;
-    }
 
     private Task<Called> JudgeAsync(string csv) => Called.WithAsync(JudgeCommand.Create(), "judge", folder.Write("pairs.csv", csv));
 }

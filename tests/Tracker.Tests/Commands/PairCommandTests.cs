@@ -31,7 +31,7 @@ public sealed class PairCommandTests : IDisposable
         var called = await PairAsync();
 
         var jobs = Assert.Single(called.Lines, line => line.Contains("新增就业4万人", StringComparison.Ordinal));
-        Assert.Contains("指标和口径相同；目标 40000 人以上，结果 45000 人，超额线 44000 人", jobs, StringComparison.Ordinal);
+        Assert.Contains("指标和口径相同；目标4万人以上，结果4.5万人，超额线4.4万人", jobs, StringComparison.Ordinal);
     }
 
     [Fact]

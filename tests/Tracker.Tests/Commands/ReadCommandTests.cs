@@ -49,7 +49,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         var called = await ReadAsync(Samples.Of2023);
 
-        Assert.Contains(called.Lines, line => line.Contains("target  2023 urban_jobs 40000 人 at_least | ", StringComparison.Ordinal));
+        Assert.Contains(called.Lines, line => line.Contains("target  2023 urban_jobs 4万人以上 | ", StringComparison.Ordinal));
         Assert.EndsWith("statements, 0 figures unread", called.Lines[^1], StringComparison.Ordinal);
     }
 
@@ -72,6 +72,26 @@ public sealed class ReadCommandTests : IDisposable
 
         Assert.Equal((CommandLine.Refused, ""), (called.Code, called.Output));
         Assert.Contains("none.txt: no such file", called.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_is_refused_as_one()
+    {
+        var called = await Called.WithAsync(ReadCommand.Create(), "read", folder.FullName);
+
+        Assert.Equal((CommandLine.Refused, $"{folder.FullName}: is a folder; give the path of one document in it."), (called.Code, Assert.Single(called.Refusals)));
+    }
+
+    [Fact]
+    public async Task A_document_that_is_too_large_is_refused_with_its_size()
+    {
+        using (var file = File.Create(folder.Path("large.txt")))
+            file.SetLength(50 * 1024 * 1024);
+
+        var called = await Called.WithAsync(ReadCommand.Create(), "read", folder.Path("large.txt"));
+
+        Assert.Equal(CommandLine.Refused, called.Code);
+        Assert.Contains("50 MB", Assert.Single(called.Refusals), StringComparison.Ordinal);
     }
 
     private Task<Called> ReadAsync(string text, params string[] options) => Called.WithAsync(ReadCommand.Create(), ["read", folder.Write("report.txt", text), .. options]);

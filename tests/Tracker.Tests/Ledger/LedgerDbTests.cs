@@ -24,6 +24,8 @@ public sealed class LedgerDbTests : IDisposable
 
     [Theory]
     [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("postgres://web@db.example/tracker")]
     [InlineData("Colour=blue")]
     [InlineData("Host=db.example;Colour=blue")]
     public void What_is_neither_is_refused_with_what_to_write(string address)
@@ -69,6 +71,16 @@ public sealed class LedgerDbTests : IDisposable
         var error = await Assert.ThrowsAsync<LedgerException>(() => ledger.MigrateAsync(Cancel));
 
         Assert.Contains("cannot be opened or written", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_in_place_of_the_file_is_called_one()
+    {
+        await using var ledger = new LedgerDb(folder);
+
+        var error = await Assert.ThrowsAsync<LedgerException>(() => ledger.MigrateAsync(Cancel));
+
+        Assert.StartsWith($"{folder} is a folder.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

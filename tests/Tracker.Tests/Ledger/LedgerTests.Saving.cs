@@ -13,7 +13,7 @@ public abstract partial class LedgerTests
         await Sample.SaveReportsAsync(writer);
         var lines = await Trail.LatestAsync(10, Cancel);
 
-        var again = await writer.SaveReportAsync(Sample.Earlier, Sample.Promised, Sample.Unreadable, "原文", cancel: Cancel);
+        var again = await writer.SaveReportAsync(Sample.Earlier, Sample.Promised, Sample.Unreadable, Sample.Text("原文"), cancel: Cancel);
 
         Assert.Equal(new SaveResult { Outcome = SaveOutcome.Unchanged, Kept = 4 }, again);
         Assert.Equal(Sample.Promised, await Reports.StatementsAsync(Sample.Earlier.Id, Cancel));
@@ -43,7 +43,7 @@ public abstract partial class LedgerTests
         Assert.Equal(new SaveResult { Outcome = SaveOutcome.Replaced, Added = 1, Changed = 1, Removed = 1, Kept = 2 }, saved);
         Assert.Equal([better, Sample.Jobs, found, Sample.Plan], await Reports.StatementsAsync(Sample.Earlier.Id, Cancel));
         Assert.Empty(await Reports.UnreadAsync(Sample.Earlier.Id, Cancel));
-        Assert.Equal("原文", await Reports.TextAsync(Sample.Earlier.Id, Cancel));
+        Assert.Equal(Sample.Text("原文"), await Reports.TextAsync(Sample.Earlier.Id, Cancel));
         Assert.Contains(Sample.Schools.Quote, (await Trail.OfAsync(Sample.Earlier.Id, Cancel))[0].Before, StringComparison.Ordinal);
     }
 
@@ -65,11 +65,11 @@ public abstract partial class LedgerTests
     {
         await Sample.SaveAllAsync(writer);
 
-        var saved = await writer.SaveReportAsync(Corrected, [Sample.Growth], [], "更正后的原文", cancel: Cancel);
+        var saved = await writer.SaveReportAsync(Corrected, [Sample.Growth], [], Sample.Text("更正后的原文"), cancel: Cancel);
 
         Assert.Equal(new SaveResult { Outcome = SaveOutcome.Replaced, Removed = 3, Kept = 1 }, saved);
         Assert.Equal(Corrected, await Reports.FindAsync(Sample.Earlier.Id, Cancel));
-        Assert.Equal("更正后的原文", await Reports.TextAsync(Sample.Earlier.Id, Cancel));
+        Assert.Equal(Sample.Text("更正后的原文"), await Reports.TextAsync(Sample.Earlier.Id, Cancel));
         Assert.Equal([Sample.Growth], (await Promises.OfYearAsync(Sample.District, 2024, Cancel)).Select(promise => promise.Target));
     }
 
@@ -81,7 +81,7 @@ public abstract partial class LedgerTests
         await Sample.SaveReportsAsync(writer);
         await writer.ConfirmLinkAsync(Sample.JobsLink with { Target = Sample.Schools.Id }, "王", Cancel);
 
-        var saved = await writer.SaveReportAsync(Corrected, [Sample.Growth], [], text, cancel: Cancel);
+        var saved = await writer.SaveReportAsync(Corrected, [Sample.Growth], [], Sample.Text(text), cancel: Cancel);
 
         Assert.Equal(lost, saved.LostLinks);
         Assert.Equal(1 - lost, (await new DistrictQueries(ledger).HoldingsAsync(Sample.District, Cancel)).Confirmed.Count);
@@ -90,10 +90,35 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
+    public async Task A_clause_of_another_report_in_the_document_keeps_no_link_of_this_one()
+    {
+        const string document = "今年新建学校5所。去年新建学校3所。";
+        await Sample.SaveReportsAsync(writer);
+        await writer.ConfirmLinkAsync(Sample.JobsLink with { Target = Sample.Schools.Id }, "王", Cancel);
+
+        var saved = await writer.SaveReportAsync(Corrected, [Sample.Growth], [], new(document, new(0, 9)), cancel: Cancel);
+
+        Assert.Equal(1, saved.LostLinks);
+        Assert.Equal(new ReportText(document, new(0, 9)), await Reports.TextAsync(Sample.Earlier.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task A_report_found_to_reach_further_in_its_document_is_saved_so()
+    {
+        await Sample.SaveReportsAsync(writer);
+        var shorter = new ReportText("原文", new(0, 1));
+
+        var saved = await writer.SaveReportAsync(Sample.Earlier, Sample.Promised, Sample.Unreadable, shorter, cancel: Cancel);
+
+        Assert.Equal(SaveOutcome.Replaced, saved.Outcome);
+        Assert.Equal(shorter, await Reports.TextAsync(Sample.Earlier.Id, Cancel));
+    }
+
+    [Fact]
     public async Task A_corrected_document_without_its_text_loses_the_old_text_and_nobodys_work()
     {
         var byHand = Sample.Schools with { Checked = true };
-        await writer.SaveReportAsync(Sample.Earlier, [Sample.Growth, byHand], [], "原文", cancel: Cancel);
+        await writer.SaveReportAsync(Sample.Earlier, [Sample.Growth, byHand], [], Sample.Text("原文"), cancel: Cancel);
 
         await writer.SaveReportAsync(Corrected, [Sample.Growth], [], null, cancel: Cancel);
 
@@ -119,12 +144,14 @@ public abstract partial class LedgerTests
         Assert.Equal(other, await Reports.FindAsync(other.Id, Cancel));
     }
 
-    [Fact]
-    public async Task Two_documents_of_unknown_source_are_not_taken_for_one()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("report.txt")]
+    public async Task Two_documents_of_unknown_source_or_of_one_file_name_are_not_taken_for_one(string? source)
     {
-        await writer.SaveReportAsync(Sample.Earlier with { Source = null }, [], [], null, cancel: Cancel);
+        await writer.SaveReportAsync(Sample.Earlier with { Source = source }, [], [], null, cancel: Cancel);
 
-        Assert.Equal(SaveOutcome.Conflict, (await writer.SaveReportAsync(Corrected with { Source = null }, [], [], null, cancel: Cancel)).Outcome);
+        Assert.Equal(SaveOutcome.Conflict, (await writer.SaveReportAsync(Corrected with { Source = source }, [], [], null, cancel: Cancel)).Outcome);
     }
 
     [Fact]
@@ -142,7 +169,7 @@ public abstract partial class LedgerTests
     {
         var unwritable = new Unread(new(0, 1), "增长两成有余", null!);
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => writer.SaveReportAsync(Sample.Earlier, Sample.Promised, [unwritable], "原文", cancel: Cancel));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => writer.SaveReportAsync(Sample.Earlier, Sample.Promised, [unwritable], Sample.Text("原文"), cancel: Cancel));
 
         Assert.Empty(await Reports.AllAsync(Cancel));
         Assert.Empty(await Reports.StatementsAsync(Sample.Earlier.Id, Cancel));

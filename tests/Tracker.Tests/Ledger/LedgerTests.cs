@@ -53,13 +53,13 @@ public abstract partial class LedgerTests(TestStore store) : IAsyncLifetime
     [Fact]
     public async Task What_is_saved_comes_back_as_it_was()
     {
-        var saved = await writer.SaveReportAsync(Sample.Earlier, Sample.Promised, Sample.Unreadable, "原文", cancel: Cancel);
+        var saved = await writer.SaveReportAsync(Sample.Earlier, Sample.Promised, Sample.Unreadable, Sample.Text("原文"), cancel: Cancel);
 
         Assert.Equal(new SaveResult { Outcome = SaveOutcome.Added, Added = 4 }, saved);
         Assert.Equal(Sample.Earlier, await Reports.FindAsync(Sample.Earlier.Id, Cancel));
         Assert.Equal([Sample.Growth, Sample.Jobs, Sample.Schools, Sample.Plan], await Reports.StatementsAsync(Sample.Earlier.Id, Cancel));
         Assert.Equal(Sample.Unreadable, await Reports.UnreadAsync(Sample.Earlier.Id, Cancel));
-        Assert.Equal("原文", await Reports.TextAsync(Sample.Earlier.Id, Cancel));
+        Assert.Equal(Sample.Text("原文"), await Reports.TextAsync(Sample.Earlier.Id, Cancel));
     }
 
     [Fact]

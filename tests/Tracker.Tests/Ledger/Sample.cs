@@ -86,6 +86,9 @@ internal static class Sample
         Id = $"{district}-{year}-work", District = district, Year = year, Kind = ReportKind.Work, Title = $"{year}年政府工作报告", Hash = $"{year:d64}",
     };
 
+    /// <summary>A document that is one report and nothing else.</summary>
+    public static ReportText Text(string document) => new(document, new(0, document.Length));
+
     /// <summary>A target for the report's year, without a figure.</summary>
     public static Statement Says(Report report, string quote, int start, int occurrence = 0) => new()
     {
@@ -103,7 +106,7 @@ internal static class Sample
 
     public static Assessment Verdict(Statement target, Verdict verdict, Vintage vintage = Vintage.Claimed) => new()
     {
-        Target = target.Id, Vintage = vintage, Verdict = verdict, Rule = "about", Inputs = "8.1 % 左右, 7.9 %", Method = "1",
+        Target = target.Id, Vintage = vintage, Verdict = verdict, Rule = "about", Inputs = "目标增长8.1%左右，结果增长7.9%", Method = "1",
     };
 
     /// <summary>Saves both reports with their links and verdicts.</summary>
@@ -115,7 +118,7 @@ internal static class Sample
 
     public static async Task SaveReportsAsync(LedgerWriter writer)
     {
-        await writer.SaveReportAsync(Earlier, Promised, Unreadable, "原文");
+        await writer.SaveReportAsync(Earlier, Promised, Unreadable, Text("原文"));
         await writer.SaveReportAsync(Next, Claimed, [], null);
     }
 }

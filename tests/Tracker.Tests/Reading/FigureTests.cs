@@ -120,6 +120,14 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_number_longer_than_any_amount_is_kept_as_unread()
+    {
+        var read = ReadingOf.Text("二、2024年工作安排\n新增停车位" + new string('9', 60) + "个。");
+        Assert.Empty(read.Statements);
+        Assert.Contains("过长", Assert.Single(read.Unread).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_number_whose_unit_is_unknown_is_kept_as_unread()
     {
         var read = ReadingOf.Text("二、2024年工作安排\n新建37魁星阁。");

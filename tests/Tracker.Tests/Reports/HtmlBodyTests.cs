@@ -66,6 +66,15 @@ public sealed class HtmlBodyTests
         Assert.Equal("新增就业3万人。\n", TextOf(html.ToString()));
     }
 
+    [Fact]
+    public async Task A_page_of_very_many_lines_is_read_in_a_time_that_grows_with_them()
+    {
+        const int lines = 400_000; // A minute and more where each line is looked for from the first one on.
+        var html = $"<html><body>{string.Concat(Enumerable.Repeat("新增就业3万人。<br>", lines))}</body></html>";
+        var read = await Task.Run(() => TextOf(html)).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.Equal(lines, read.Count(c => c == '\n'));
+    }
+
     private static string TextOf(string html)
     {
         Assert.True(DocumentText.TryRead(Encoding.UTF8.GetBytes(html), "page.html", out var text, out var refusal, TestContext.Current.CancellationToken), refusal);

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Tracker.Web.Words;
 
 namespace Tracker.Web.Tests.Hosting;
 
@@ -78,7 +80,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(told, page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(14, page.QuerySelectorAll(".promise").Length);
+        Assert.Equal(14, page.QuerySelectorAll(".promises > li").Length);
     }
 
     [Theory]
@@ -88,12 +90,12 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("?domain=housing", 3)]
     [InlineData("?domain=housing&verdict=unreported", 1)]
     public async Task A_filter_shows_what_it_names(string query, int promises) =>
-        Assert.Equal(promises, (await PageAsync("/districts/980101/2020" + query)).QuerySelectorAll(".promise").Length);
+        Assert.Equal(promises, (await PageAsync("/districts/980101/2020" + query)).QuerySelectorAll(".promises > li").Length);
 
     [Fact]
     public async Task The_order_by_verdict_puts_misses_and_silences_first()
     {
-        var tags = (await PageAsync("/districts/980101/2020?order=verdict")).QuerySelectorAll(".promise .tag").Select(tag => tag.TextContent[2..]).ToList();
+        var tags = (await PageAsync("/districts/980101/2020?order=verdict")).QuerySelectorAll(".promises .tag").Select(tag => tag.TextContent).ToList();
 
         Assert.Equal(["未完成", "未见提及", "未见提及", "接近完成"], tags[..4]);
     }
@@ -121,7 +123,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         var page = await PageAsync("/districts/980101/2022");
 
         Assert.Contains("待下一年度报告", page.QuerySelector(".wait")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(2, page.QuerySelectorAll(".promise").Length);
+        Assert.Equal(2, page.QuerySelectorAll(".promises > li").Length);
     }
 
     [Fact]
@@ -132,6 +134,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
 
         Assert.Contains("地区生产总值增长6.8%", marked);
         Assert.Contains("三四成", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("上一篇", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,6 +185,18 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         var sheet = (await PageAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
         foreach (var address in Kinds.Select(kind => kind.Data))
             Assert.InRange(await WeightAsync(address) + await WeightAsync(sheet), 1, 60_000);
+    }
+
+    [Fact]
+    public async Task Every_verdict_has_an_icon_and_a_colour_of_the_stylesheet()
+    {
+        var sheet = (await PageAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        using var answer = await GetAsync(sheet);
+        var styles = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var icons = Enum.GetValues<Verdict>().Select(verdict => Regex.Match(styles, $$"""\.{{VerdictWords.Mark(verdict)}} *\{--icon: *"(.)";color:""").Groups[1].Value).ToList();
+
+        Assert.DoesNotContain("", icons);
+        Assert.Equal(icons.Count, icons.Distinct().Count());
     }
 
     private Task<HttpResponseMessage> GetAsync(string address) => host.CreateClient().GetAsync(address, TestContext.Current.CancellationToken);

@@ -10,7 +10,7 @@ public sealed class BulletTests : BunitContext
     {
         var bullet = Draw(Jobs(40_000), Jobs(30_000));
 
-        Assert.Equal(0.75m, Number(bullet.Find(".bar").GetAttribute("width")) / Number(bullet.Find(".mark").GetAttribute("x1")));
+        Assert.Equal(0.75m, Number(bullet.Find("rect").GetAttribute("width")) / Mark(bullet));
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class BulletTests : BunitContext
         CultureInfo.CurrentCulture = new CultureInfo("de-DE");
         try
         {
-            Assert.DoesNotContain(",", Draw(Jobs(30_001), Jobs(40_007)).Find(".mark").GetAttribute("x1"), StringComparison.Ordinal);
+            Assert.DoesNotContain(",", Draw(Jobs(30_001), Jobs(40_007)).Find("path").GetAttribute("d"), StringComparison.Ordinal);
         }
         finally
         {
@@ -33,7 +33,7 @@ public sealed class BulletTests : BunitContext
     {
         var bullet = Draw(Growth(-3), Growth(-1.5m));
 
-        Assert.Equal(0.5m, Number(bullet.Find(".bar").GetAttribute("width")) / Number(bullet.Find(".mark").GetAttribute("x1")));
+        Assert.Equal(0.5m, Number(bullet.Find("rect").GetAttribute("width")) / Mark(bullet));
     }
 
     [Fact]
@@ -46,6 +46,8 @@ public sealed class BulletTests : BunitContext
 
     private IRenderedComponent<Bullet> Draw(Figure target, Figure outcome) =>
         Render<Bullet>(p => p.Add(b => b.Target, target).Add(b => b.Outcome, outcome).Add(b => b.Verdict, Verdict.Missed));
+
+    private static decimal Mark(IRenderedComponent<Bullet> bullet) => Number(bullet.Find("path").GetAttribute("d")![1..].Split(' ')[0]);
 
     private static Figure Jobs(decimal amount) => new() { Value = new(amount, "人") };
 

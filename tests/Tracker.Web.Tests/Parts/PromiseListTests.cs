@@ -10,26 +10,73 @@ public sealed class PromiseListTests : BunitContext
     {
         var list = Draw(Sample.Promise(Verdict.Met, Sample.Outcome()));
 
-        Assert.Equal(["4万人以上", "4.2万人"], list.FindAll(".promise b").Select(figure => figure.TextContent));
-        Assert.Equal(["“城镇新增就业4万人以上”", "“城镇新增就业4.2万人”"], list.FindAll(".quote p").Select(quote => quote.TextContent));
-        Assert.EndsWith("完成", list.Find(".tag").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["4万人以上", "4.2万人"], list.FindAll("p > b:not(.tag)").Select(figure => figure.TextContent));
+        Assert.Equal(["“城镇新增就业4万人以上”", "“城镇新增就业4.2万人”"], list.FindAll("p > a").Select(quote => quote.TextContent));
+        Assert.Equal("完成", list.Find(".tag").TextContent);
         Assert.Single(list.FindAll("svg.bullet"));
     }
 
     [Fact]
-    public void Silence_names_the_report_that_is_silent()
+    public void A_quote_is_the_way_to_its_place_in_the_report()
     {
-        var answer = Draw(Sample.Promise(Verdict.Unreported)).Find(".promise > div:last-of-type");
+        var list = Draw(Sample.Promise(Verdict.Met, Sample.Outcome()));
 
-        Assert.Equal("2022年政府工作报告 未见提及", answer.TextContent.Trim());
+        Assert.Equal(["/reports/980101-2021-work#980101-target", "/reports/980101-2022-work#980101-outcome"], list.FindAll("p > a").Select(quote => quote.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_report_that_the_page_has_named_is_not_named_again()
+    {
+        var promise = Sample.Promise(Verdict.Met, Sample.Outcome());
+
+        Assert.Equal(["目标 4万人以上", "报告称 4.2万人"], Leads(Draw(promise, Sample.Work(2021), Sample.Work(2022))));
+        Assert.Equal(["2021年政府工作报告提出 4万人以上", "2022年政府工作报告称 4.2万人"], Leads(Draw(promise)));
+    }
+
+    [Fact]
+    public void What_is_restated_preliminary_or_unchecked_says_so()
+    {
+        var promise = Sample.Promise(Verdict.Met, Sample.Outcome() with { Preliminary = true, Checked = true }) with { Source = Sample.Work(2021, excerpt: true) };
+
+        Assert.Equal(["转述", "机器识读，未核对", "预计数"], Draw(promise).FindAll("i").Select(flag => flag.TextContent));
+        Assert.DoesNotContain("“", Draw(promise).Find("p > a").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Silence_says_what_was_searched_for_and_names_the_report_that_is_silent()
+    {
+        var promise = Sample.Promise(Verdict.Unreported);
+        promise = promise with { Claimed = promise.Claimed with { Link = Silent(promise.Target) } };
+        var answer = Draw(promise).Find(".why");
+
+        Assert.Equal("2022年政府工作报告：查找“城镇新增就业”，未见提及", answer.TextContent);
         Assert.Equal("/reports/980101-2022-work", answer.QuerySelector("a")!.GetAttribute("href"));
     }
 
     [Theory]
     [InlineData(Verdict.NotYetDue, "待下一年度报告")]
-    [InlineData(Verdict.SourceMissing, "待下一年度报告（未收录）")]
-    public void What_waits_for_an_answer_says_what_for(Verdict verdict, string words) =>
-        Assert.Equal(words, Draw(Sample.Promise(verdict)).Find(".promise > div:last-of-type").TextContent.Trim());
+    [InlineData(Verdict.SourceMissing, "下一年度报告未收录")]
+    public void What_waits_for_an_answer_says_so_by_its_tag_alone(Verdict verdict, string words)
+    {
+        var list = Draw(Sample.Promise(verdict));
+
+        Assert.Equal(words, list.Find(".tag").TextContent);
+        Assert.Empty(list.FindAll(".why, svg"));
+    }
+
+    [Fact]
+    public void The_reasons_for_waiting_are_told_once_with_their_counts()
+    {
+        var note = Render<WaitingNote>(p => p.Add(n => n.Promises, [Waiting("2022年报告未收录"), Waiting("2022年报告未收录"), Waiting("目标期间至2025年底"), Sample.Promise(Verdict.Met, Sample.Outcome())]));
+
+        Assert.Equal(
+            ["下一年度报告未收录 2 项：2022年报告未收录。", "下一年度报告未收录 1 项：目标期间至2025年底。", "目标照列如下，结果留空，不算未见提及。"],
+            note.FindAll("p").Select(line => line.TextContent));
+    }
+
+    [Fact]
+    public void Where_nothing_waits_there_is_no_note() =>
+        Assert.Empty(Render<WaitingNote>(p => p.Add(n => n.Promises, [Sample.Promise(Verdict.Met, Sample.Outcome())])).Markup.Trim());
 
     [Fact]
     public void A_later_figure_is_not_called_the_reports_own()
@@ -38,8 +85,28 @@ public sealed class PromiseListTests : BunitContext
         var later = Sample.Promise(Verdict.Met, Sample.Outcome()).Claimed;
         promise = promise with { Later = later with { Assessment = later.Assessment with { Vintage = Vintage.Later } } };
 
-        Assert.StartsWith("事后公布", Draw(promise).Find(".promise > div:last-of-type p").TextContent, StringComparison.Ordinal);
+        Assert.Equal("事后公布（2022年政府工作报告） 4.2万人", Leads(Draw(promise, Sample.Work(2022)))[1]);
     }
 
-    private IRenderedComponent<PromiseList> Draw(Promise promise) => Render<PromiseList>(p => p.Add(l => l.Promises, [promise]));
+    private IRenderedComponent<PromiseList> Draw(Promise promise, params Report[] named) =>
+        Render<PromiseList>(p => p.Add(l => l.Promises, [promise]).Add(l => l.Named, named));
+
+    /// <summary>What stands before each quote.</summary>
+    private static List<string> Leads(IRenderedComponent<PromiseList> list) =>
+        [.. list.FindAll("li > p:has(b)").Select(line => line.TextContent[..line.TextContent.IndexOf(" “", StringComparison.Ordinal)])];
+
+    private static Promise Waiting(string why)
+    {
+        var promise = Sample.Promise(Verdict.SourceMissing);
+        return promise with { Claimed = promise.Claimed with { Assessment = promise.Claimed.Assessment with { Inputs = why } } };
+    }
+
+    private static Link Silent(Statement target) => new()
+    {
+        Target = target.Id,
+        Answer = Answer.Silent,
+        Report = "980101-2022-work",
+        Vintage = Vintage.Claimed,
+        Reason = $"查找“{target.Subject}”，未见提及",
+    };
 }

@@ -12,7 +12,7 @@ public sealed class VerdictBasisTests : BunitContext
         var basis = Draw(Assessor.Judge(Sample.Target(), Sample.Outcome(), Better.Up).Rule);
 
         Assert.Contains(Rules.Of(Rules.MetAtLeast).Zh, basis, StringComparison.Ordinal);
-        Assert.Contains("结果若不及 4万人，判定为“接近完成”", basis, StringComparison.Ordinal);
+        Assert.Contains("结果若不及4万人，判定为“接近完成”", basis, StringComparison.Ordinal);
         Assert.Contains("105%", basis, StringComparison.Ordinal);
     }
 

@@ -5,13 +5,12 @@ namespace Tracker.Web.Tests.Words;
 public sealed class NamesTests
 {
     [Fact]
-    public void Every_verdict_has_a_word_an_icon_a_tone_and_a_meaning_of_its_own()
+    public void Every_verdict_has_a_word_a_mark_and_a_meaning_of_its_own()
     {
         var verdicts = Enum.GetValues<Verdict>();
         Assert.Equal(verdicts.Length, verdicts.Select(VerdictWords.Name).Distinct().Count());
-        Assert.Equal(verdicts.Length, verdicts.Select(VerdictWords.Icon).Distinct().Count());
+        Assert.Equal(verdicts.Length, verdicts.Select(VerdictWords.Mark).Distinct().Count());
         Assert.Equal(verdicts.Length, verdicts.Select(VerdictWords.Meaning).Distinct().Count());
-        Assert.All(verdicts, verdict => Assert.NotEmpty(VerdictWords.Tone(verdict)));
     }
 
     [Fact]

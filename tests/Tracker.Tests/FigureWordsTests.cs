@@ -1,7 +1,7 @@
 using System.Globalization;
-using Tracker.Web.Words;
+using Xunit;
 
-namespace Tracker.Web.Tests.Words;
+namespace Tracker.Tests;
 
 public sealed class FigureWordsTests
 {
@@ -35,6 +35,26 @@ public sealed class FigureWordsTests
     [Fact]
     public void A_fall_is_told_by_its_verb_and_not_by_a_sign() =>
         Assert.Equal("下降3%左右", FigureWords.Of(new Figure { Value = new(-3, "%"), Growth = true, Comparator = Comparator.About }));
+
+    [Fact]
+    public void An_amount_beside_a_fall_is_a_fall_as_well()
+    {
+        var fall = new Figure { Value = new(-3.4m, "%"), Growth = true, Comparator = Comparator.AtLeast };
+
+        Assert.Equal("下降4.4%", FigureWords.Of(new Quantity(-4.4m, "%"), fall));
+        Assert.Equal("增长0.1%", FigureWords.Of(new Quantity(0.1m, "%"), fall));
+    }
+
+    [Fact]
+    public void A_range_from_a_fall_to_a_rise_keeps_its_signs() =>
+        Assert.Equal("增长−0.5%—0.5%", FigureWords.Of(new Figure { Value = new(-0.5m, "%"), UpTo = 0.5m, Growth = true }));
+
+    [Fact]
+    public void Rates_lie_percentage_points_apart()
+    {
+        Assert.Equal("0.8个百分点", FigureWords.Difference(0.8m, "%"));
+        Assert.Equal("1.1万人", FigureWords.Difference(11_000, "人"));
+    }
 
     [Fact]
     public void No_verb_is_added_where_the_subject_has_the_direction() =>

@@ -1,6 +1,7 @@
-using Tracker.Web.Hosting;
+using Tracker.Ledger;
+using Xunit;
 
-namespace Tracker.Web.Tests.Hosting;
+namespace Tracker.Tests.Ledger;
 
 public sealed class LedgerPlaceTests : IDisposable
 {
@@ -12,12 +13,12 @@ public sealed class LedgerPlaceTests : IDisposable
         File.WriteAllText(Path.Combine(root.FullName, "Tracker.sln"), "");
         var deep = root.CreateSubdirectory("src/Tracker.Web");
 
-        Assert.Equal(Path.Combine(root.FullName, "data", "tracker.db"), LedgerPlace.DefaultFile(deep.FullName));
+        Assert.Equal(Path.Combine(root.FullName, "data", "tracker.db"), LedgerDb.FileFor(deep.FullName));
     }
 
     [Fact]
     public void Without_a_solution_it_lies_under_the_working_folder() =>
-        Assert.Equal(Path.Combine(root.FullName, "data", "tracker.db"), LedgerPlace.DefaultFile(root.FullName));
+        Assert.Equal(Path.Combine(root.FullName, "data", "tracker.db"), LedgerDb.FileFor(root.FullName));
 
     public void Dispose() => root.Delete(recursive: true);
 }

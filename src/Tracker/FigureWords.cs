@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tracker.Web.Words;
+namespace Tracker;
 
 /// <summary>Figures as a Chinese report writes them, exact to the last digit: 40000 人 is 4万人.</summary>
 public static class FigureWords
@@ -12,9 +12,9 @@ public static class FigureWords
     /// <summary>The amount with 万, 亿 or 万亿 where that shortens it without dropping a digit: 1420亿元, 5.43万元, 54321元, 0.5个百分点.</summary>
     public static string Of(Quantity quantity) => Of(quantity.Amount, quantity.Unit);
 
-    /// <summary>What the figure says, bound and direction included: 增长8%以上, 6.5%—7%, 与经济增长同步.</summary>
+    /// <summary>What the figure says, bound and direction included: 增长8%以上, 下降3%—4%, 与经济增长同步.</summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="subject">What is measured; where it already names the direction (涨幅, 降幅, 增速), no verb is added.</param>
+    /// <param name="subject">What is measured; where it already names the direction (涨幅, 降幅, 增速), no verb is added to a rise.</param>
     public static string Of(Figure figure, string subject = "") => figure switch
     {
         { Comparator: Comparator.KeepPace } => figure.Soft ? "与经济增长基本同步" : "与经济增长同步",
@@ -22,6 +22,13 @@ public static class FigureWords
         { Value: { } value } => Verb(figure, value, subject) + Bounded(figure, value),
         _ => "无具体数字",
     };
+
+    /// <summary>An amount held against a figure, in the figure's terms: beside a fall of 3 %, −4.4 % is 下降4.4%.</summary>
+    /// <param name="beside">The figure; its bound and its other ends are left out.</param>
+    public static string Of(Quantity amount, Figure beside) => Of(new Figure { Value = amount, Growth = beside.Growth });
+
+    /// <summary>How far apart two amounts of a unit lie: those in % by percentage points.</summary>
+    public static string Difference(decimal amount, string unit) => Of(amount, unit == "%" ? "百分点" : unit);
 
     /// <summary>The figure alone, signed and without its unit, for a table whose heading has the unit: 8, −0.5, 6.5—7, 1420亿.</summary>
     public static string Bare(Figure figure) => figure switch
@@ -43,22 +50,25 @@ public static class FigureWords
             Comparator.AtLeast => "以上",
             Comparator.AtMost => "以内",
             Comparator.About => "左右",
-            _ => "",
+            Comparator.Exactly => "",
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Comparator, "A comparator has no words here; add them beside the others."),
         };
         return figure.Stretch is { } stretch ? $"{words}，力争{Of(Size(figure, stretch), value.Unit)}" : words;
     }
 
     private static string Verb(Figure figure, Quantity value, string subject)
     {
-        if (!figure.Growth || value.Unit == "倍")
-            return "";
-        if (value.Amount < 0)
+        if (IsFall(figure))
             return "下降";
-        return subject.EndsWith('幅') || subject.EndsWith("增速", StringComparison.Ordinal) ? "" : "增长";
+        return !figure.Growth || value.Unit == "倍" || subject.EndsWith('幅') || subject.EndsWith("增速", StringComparison.Ordinal) ? "" : "增长";
     }
 
     // The verb carries the sign: a fall of 3 % reads 下降3%.
-    private static decimal Size(Figure figure, decimal amount) => figure.Growth && figure.Value?.Unit != "倍" ? Math.Abs(amount) : amount;
+    private static decimal Size(Figure figure, decimal amount) => IsFall(figure) ? -amount : amount;
+
+    // A range from a fall to a rise keeps its signs.
+    private static bool IsFall(Figure figure) =>
+        figure is { Growth: true, Value: { Amount: < 0, Unit: not "倍" }, UpTo: null or <= 0, Stretch: null or <= 0 };
 
     private static string Of(decimal amount, string unit)
     {

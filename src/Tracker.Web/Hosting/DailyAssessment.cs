@@ -1,0 +1,38 @@
+using Tracker.Ledger;
+
+namespace Tracker.Web.Hosting;
+
+/// <summary>Links and judges every district anew each day: what was not yet due becomes due by the calendar alone.</summary>
+internal sealed partial class DailyAssessment(LedgerDb ledger, Intake intake, TimeProvider clock, ILogger<DailyAssessment> log) : BackgroundService
+{
+    // Readers come first: what was seeded or imported has been judged with it, and only the calendar may have moved since.
+    private static readonly TimeSpan FirstAfter = TimeSpan.FromMinutes(5);
+
+    internal static readonly TimeSpan Every = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(FirstAfter, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            timer.Period = Every;
+            await AssessAsync(stoppingToken);
+        }
+    }
+
+    private async Task AssessAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await intake.AssessAllAsync(ledger, cancel);
+        }
+        // Whatever it was, the pages are to be served all the same.
+        catch (Exception error) when (!cancel.IsCancellationRequested)
+        {
+            Failed(error.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The verdicts were not brought up to date and are shown as they were; tried again in a day. {Why}")]
+    private partial void Failed(string why);
+}

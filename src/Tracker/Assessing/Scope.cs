@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Tracker.Assessing;
+
+/// <summary>Whom or what a subject counts, where it says so.</summary>
+internal static partial class Scope
+{
+    private static readonly string[][] Choices =
+    [
+        ["城镇", "农村", "城乡", "全体"],
+        ["国家级", "省级", "市级", "区级", "县级"],
+        ["登记失业", "调查失业"],
+    ];
+
+    /// <summary>True where both say it and not the same; what one leaves unsaid is no difference.</summary>
+    public static bool Differs(string one, string other) =>
+        Choices.Any(words => Differ(words.Where(one.Contains), words.Where(other.Contains)))
+        || Differ(Thresholds(one), Thresholds(other));
+
+    private static bool Differ(IEnumerable<string> one, IEnumerable<string> other)
+    {
+        var (left, right) = (one.ToHashSet(), other.ToHashSet());
+        return left.Count > 0 && right.Count > 0 && !left.SetEquals(right);
+    }
+
+    private static IEnumerable<string> Thresholds(string subject) => Threshold().Matches(subject).Select(match => match.Groups["size"].Value);
+
+    [GeneratedRegex("([1一](?=[万亿]))?(?<size>[0-9.一二三四五六七八九十百千]*[万亿]元)")]
+    private static partial Regex Threshold();
+}
