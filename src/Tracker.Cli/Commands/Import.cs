@@ -22,7 +22,7 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
     /// <summary>Reads a document and keeps its reports; what cannot be kept is refused and the rest goes on.</summary>
     public async Task TakeAsync(string source, CancellationToken cancel)
     {
-        var document = await Source.ReadAsync(intake, source, told, cancel: cancel);
+        var document = await Source.ReadAsync(intake, source, told, snapshots: Source.SnapshotsBeside(ledger), cancel: cancel);
         refusals.AddRange(document.Refusals);
         if (document.Reports.Count > 0)
             leftOut.AddRange(document.LeftOut.Select(left => $"{source}：略去“{left.Title}”（{left.Why}）"));

@@ -22,7 +22,7 @@ public static class ReadCommand
     private static async Task<int> RunAsync(string file, Told told, bool json, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         var refusals = new Refusals(error);
-        var read = await Source.ReadAsync(new Intake(Catalogue.Load()), file, told, anyPlace: true, cancel);
+        var read = await Source.ReadAsync(new Intake(Catalogue.Load()), file, told, anyPlace: true, cancel: cancel);
         refusals.Add(read.Refusals);
         if (json)
             JsonText.WriteArray(

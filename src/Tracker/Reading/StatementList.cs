@@ -29,7 +29,8 @@ internal sealed class StatementList(Report report, CleanText clean)
         var head = text.AsSpan(sentence.Start, draft.At.Start - sentence.Start);
         var clauseStart = Clause.StartBefore(text, draft.At.Start, sentence.Start);
         var clause = text.AsSpan(clauseStart, draft.At.Start - clauseStart);
-        var (role, period) = SentenceContext.Of(part, report.Year, head, clause, draft.Figure.Growth);
+        var column = ColumnWords.Of(clause, part, report.Year);
+        var (role, period) = column ?? SentenceContext.Of(part, report.Year, head, clause, draft.Figure.Growth);
         if (role == Role.Context)
             return;
         var quote = text.Substring(draft.Quote.Start, draft.Quote.Length);
@@ -41,7 +42,7 @@ internal sealed class StatementList(Report report, CleanText clean)
             Role = role,
             Period = period,
             Indicator = draft.Indicator?.Code ?? "",
-            Subject = draft.Subject,
+            Subject = column is null ? draft.Subject : ColumnWords.Without(draft.Subject),
             Domain = draft.Indicator?.Domain ?? DomainGuess.Of(draft.Subject),
             Figure = draft.Figure,
             Measure = MeasureOf(draft, clause, text.AsSpan(draft.At.End, draft.Quote.End - draft.At.End)),

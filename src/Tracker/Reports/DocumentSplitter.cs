@@ -12,8 +12,9 @@ public sealed class DocumentSplitter(Catalogue catalogue)
 
     /// <summary>Reads a document whose bytes are at hand.</summary>
     /// <param name="name">File name or address; see <see cref="DocumentText.TryRead"/> for what it decides.</param>
-    public SplitResult Split(ReadOnlySpan<byte> bytes, string name) =>
-        DocumentText.TryRead(bytes, name, out var text, out var refusal) ? SplitResult.Of(SplitText(text, name)) : SplitResult.Refused(refusal);
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public SplitResult Split(ReadOnlySpan<byte> bytes, string name, CancellationToken cancel = default) =>
+        DocumentText.TryRead(bytes, name, out var text, out var refusal, cancel) ? SplitResult.Of(SplitText(text, name)) : SplitResult.Refused(refusal);
 
     /// <summary>Reads a document from a file or an upload; what has the wrong name or is too large is refused before or without reading it all.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
@@ -23,11 +24,7 @@ public sealed class DocumentSplitter(Catalogue catalogue)
             return SplitResult.Refused(refusal);
         if (stream.CanSeek && stream.Length > DocumentText.MaxBytes)
             return SplitResult.Refused(DocumentText.TooLarge(name, stream.Length));
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; bytes.Length <= DocumentText.MaxBytes && (read = await stream.ReadAsync(buffer, cancel)) > 0;)
-            bytes.Write(buffer, 0, read);
-        return Split(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name);
+        return Split(await BoundedBytes.ReadAsync(stream, cancel), name, cancel);
     }
 
     /// <summary>Splits a document whose text is at hand.</summary>

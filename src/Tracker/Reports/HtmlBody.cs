@@ -1,15 +1,16 @@
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Tracker.Reports;
 
-/// <summary>The text a reader of a page sees: a block a line, a table row a line with tabs between its cells.</summary>
+/// <summary>The text a reader of a page sees: a block a line, a table row a line with tabs between its cells, or a sentence where <see cref="TableText"/> can make one.</summary>
 /// <remarks>
 /// Left out are what is never shown (scripts, styles, hidden elements), what one fills in (fields and buttons; not the form around them,
 /// which on many government sites holds the whole page), and the frame of the page (navigation, header, footer, aside, share bars, breadcrumbs).
 /// </remarks>
-internal static class HtmlBody
+internal sealed class HtmlBody
 {
     private const int LongestBar = 300; // Characters: an element named "share" that holds more is the article itself.
 
@@ -27,18 +28,20 @@ internal static class HtmlBody
 
     private static readonly string[] BarNames = ["share", "breadcrumb", "crumb", "toolbar", "fontsize", "pagination"];
 
+    private readonly TableText tables = new();
+
     public static string TextOf(string html)
     {
         using var document = new HtmlParser().ParseDocument(html);
         var text = new StringBuilder(html.Length / 2);
         if (document.Body is { } body)
-            Append(body, text);
+            new HtmlBody().Append(body, text);
         return text.ToString();
     }
 
     // Goes down and back up by hand: a page nested a hundred thousand deep must not end the program.
     // And by index: AngleSharp looks for a next sibling from the first one on, an hour for a million of them.
-    private static void Append(IElement body, StringBuilder text)
+    private void Append(IElement body, StringBuilder text)
     {
         var path = new Stack<(INode Node, int Next)>();
         if (Open(body, text))
@@ -58,7 +61,7 @@ internal static class HtmlBody
     }
 
     /// <returns>False where the node and all in it is left out.</returns>
-    private static bool Open(INode node, StringBuilder text)
+    private bool Open(INode node, StringBuilder text)
     {
         if (node is IText words)
             AppendWords(words.Data, text, inPre: words.ParentElement?.LocalName is "pre");
@@ -68,7 +71,41 @@ internal static class HtmlBody
             return false;
         if (Blocks.Contains(element.LocalName))
             EndLine(text);
+        return element is not IHtmlTableElement table || !TryAppendFigures(table, text);
+    }
+
+    // A table with tables in it lays out the page.
+    private bool TryAppendFigures(IHtmlTableElement table, StringBuilder text)
+    {
+        if (table.QuerySelector("table") is not null || tables.TryLines(GridOf(table)) is not { } lines)
+            return false;
+        foreach (var line in lines)
+            text.Append(line).Append('\n');
         return true;
+    }
+
+    private TableGrid GridOf(IHtmlTableElement table)
+    {
+        var grid = new TableGrid();
+        if (table.Caption is { } caption)
+        {
+            grid.StartRow();
+            grid.Add(LinesOf(caption));
+        }
+        foreach (var row in table.Rows.Where(row => !IsLeftOut(row)))
+        {
+            grid.StartRow();
+            foreach (var cell in row.Cells.Where(cell => !IsLeftOut(cell)))
+                grid.Add(LinesOf(cell), cell.ColumnSpan, cell.RowSpan);
+        }
+        return grid;
+    }
+
+    private string[] LinesOf(IElement element)
+    {
+        var text = new StringBuilder();
+        Append(element, text);
+        return text.ToString().Split('\n');
     }
 
     private static void Close(INode node, StringBuilder text)

@@ -76,8 +76,8 @@ internal static class PageFurniture
         return hasLower && (!hasDigit || line.Length >= LongestName);
     }
 
-    // "- 12 -", 第3页共20页; a bare figure may be part of a sentence.
-    private static bool IsPageNumber(ReadOnlySpan<char> line) =>
+    /// <summary>True for "- 12 -", 第3页共20页; not for a bare figure, which may be part of a sentence.</summary>
+    public static bool IsPageNumber(ReadOnlySpan<char> line) =>
         line.Length <= 10
         && (line is ['-' or '—' or '–' or '·', .., '-' or '—' or '–' or '·'] or ['第', .., '页'])
         && line.ContainsAnyInRange('0', '9')

@@ -3,7 +3,7 @@ namespace Tracker.Reports;
 /// <summary>What a document holds: the reports found in it, and what was left out, with the reason.</summary>
 /// <param name="Name">File name or address.</param>
 /// <param name="Text">The document's own text, before any cleaning; every place in a statement counts in it. Of a text file it is the whole
-/// as decoded, without the byte order mark; of an HTML page the words of its body, a block a line, without scripts, hidden parts and the page's frame.</param>
+/// as decoded, without the byte order mark; what it is of other formats, <see cref="DocumentText"/> says.</param>
 /// <param name="Hash">SHA-256 of <paramref name="Text"/> in UTF-8, lower-case hex.</param>
 public sealed record SplitDocument(string Name, string Text, string Hash, IReadOnlyList<FoundReport> Reports, IReadOnlyList<LeftOut> LeftOut);
 

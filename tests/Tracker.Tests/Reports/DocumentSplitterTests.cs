@@ -144,7 +144,7 @@ public sealed class DocumentSplitterTests
     [Fact]
     public void Bytes_of_a_page_are_split_as_its_text_is()
     {
-        var result = Splitter.Split(Encoding.UTF8.GetBytes($"<html><body><h1>2025年临溪区政府工作报告</h1><p>{Body.Replace("\n", "</p><p>", StringComparison.Ordinal)}</p></body></html>"), "page.html");
+        var result = Splitter.Split(Encoding.UTF8.GetBytes($"<html><body><h1>2025年临溪区政府工作报告</h1><p>{Body.Replace("\n", "</p><p>", StringComparison.Ordinal)}</p></body></html>"), "page.html", TestContext.Current.CancellationToken);
         Assert.False(result.IsRefused);
         Assert.Equal("990102", Assert.Single(result.Document.Reports).Head.District);
     }

@@ -43,8 +43,8 @@ public sealed class DocumentTextTests
     [Theory]
     [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 16 }, "JPEG 图片")]
     [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 13, 10 }, "PNG 图片")]
-    [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D, 0x31 }, "PDF 文件")]
-    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0 }, "Word、Excel 文件或压缩包")]
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1 }, "旧版 Word、Excel 文件，或加了密码的文件")]
+    [InlineData(new byte[] { 0x7B, 0x5C, 0x72, 0x74, 0x66, 0x31 }, "RTF 文件")]
     [InlineData(new byte[] { 65, 66, 0, 67 }, "二进制文件")]
     public void A_file_that_is_no_text_is_refused_whatever_its_name(byte[] bytes, string kind) =>
         Assert.Equal($"report.txt：不是文本（{kind}", Refusal(bytes)[..$"report.txt：不是文本（{kind}".Length]);
@@ -64,13 +64,14 @@ public sealed class DocumentTextTests
         Assert.Contains("请提供有正文的文件", Refusal(Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("报告.docx", "暂不支持 .docx 文件")]
-    [InlineData("报告.PDF", "暂不支持 .pdf 文件")]
+    [InlineData("报告.docx", "内容不是 .docx 文件")]
+    [InlineData("报告.PDF", "内容不是 .pdf 文件")]
+    [InlineData("报告.doc", "不支持 .doc 文件；请用 Word 或 WPS 另存为 .docx")]
     [InlineData("报告.exe", "不支持扩展名 .exe")]
     [InlineData("报告", "文件没有扩展名")]
     public void Names_tell_what_is_not_read(string name, string reason)
     {
-        Assert.False(DocumentText.TryRead(Encoding.UTF8.GetBytes(Sample), name, out _, out var refusal));
+        Assert.False(DocumentText.TryRead(Encoding.UTF8.GetBytes(Sample), name, out _, out var refusal, TestContext.Current.CancellationToken));
         Assert.StartsWith($"{name}：{reason}", refusal, StringComparison.Ordinal);
     }
 
@@ -79,7 +80,7 @@ public sealed class DocumentTextTests
     [InlineData("报告.TXT")]
     [InlineData("https://www.example.org/art/2025/1/22/art_1_2.shtml?id=3")]
     public void Names_and_addresses_tell_what_is_read(string name) =>
-        Assert.True(DocumentText.TryRead(Encoding.UTF8.GetBytes(Sample), name, out _, out _));
+        Assert.True(DocumentText.TryRead(Encoding.UTF8.GetBytes(Sample), name, out _, out _, TestContext.Current.CancellationToken));
 
     [Fact]
     public void A_file_over_the_limit_is_refused_with_its_size()
@@ -109,13 +110,13 @@ public sealed class DocumentTextTests
 
     private static string Read(byte[] bytes)
     {
-        Assert.True(DocumentText.TryRead(bytes, "report.txt", out var text, out var refusal), refusal);
+        Assert.True(DocumentText.TryRead(bytes, "report.txt", out var text, out var refusal, TestContext.Current.CancellationToken), refusal);
         return text;
     }
 
     private static string Refusal(byte[] bytes)
     {
-        Assert.False(DocumentText.TryRead(bytes, "report.txt", out _, out var refusal));
+        Assert.False(DocumentText.TryRead(bytes, "report.txt", out _, out var refusal, TestContext.Current.CancellationToken));
         return refusal;
     }
 

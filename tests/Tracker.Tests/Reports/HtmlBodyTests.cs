@@ -39,8 +39,24 @@ public sealed class HtmlBodyTests
 
     [Fact]
     public void Cells_of_a_row_stay_apart() => Assert.Equal(
-        "指标\t2025年目标\t\n新增就业\t3万人\t\n",
-        TextOf("<html><body><table><tr><th>指标</th><th>2025年目标</th></tr><tr><td>新增就业</td><td>3万人</td></tr></table></body></html>"));
+        "姓名\t职务\t\n林远\t区长\t\n",
+        TextOf("<html><body><table><tr><th>姓名</th><th>职务</th></tr><tr><td>林远</td><td>区长</td></tr></table></body></html>"));
+
+    [Fact]
+    public void Rows_under_a_header_that_names_its_columns_are_sentences() => Assert.Equal(
+        "附表。\n主要指标完成情况\n城镇新增就业2024年目标4万人；城镇新增就业2024年实际4.2万人；责任单位：区人社局。\n新增学位2024年目标300个；新增学位2024年实际320个。\n",
+        TextOf("""
+            <html><body><p>附表。</p><table><caption>主要指标完成情况</caption>
+            <thead><tr><th rowspan="2">序号</th><th rowspan="2">指标</th><th colspan="2">2024年</th><th rowspan="2">责任单位</th></tr><tr><th>目标</th><th>实际</th></tr></thead>
+            <tr><td>1</td><td>城镇新增<br>就业</td><td>4万人</td><td> 4.2万人 </td><td rowspan="2">区人社局</td></tr>
+            <tr style="display:none"><td>9</td><td>草稿</td><td>1</td><td>1</td></tr>
+            <tr><td>2</td><td>新增学位</td><td>300个</td><td>320个</td></tr></table></body></html>
+            """));
+
+    [Fact]
+    public void A_table_around_the_page_stays_a_page() => Assert.Equal(
+        "指标\t目标\t\n新增就业目标4万人。\n\t\n",
+        TextOf("<html><body><table><tr><td>指标</td><td>目标</td></tr><tr><td colspan='2'><table><tr><td>项目</td><td>目标</td></tr><tr><td>新增就业</td><td>4万人</td></tr></table></td></tr></table></body></html>"));
 
     [Fact]
     public void A_page_nested_very_deep_is_read_all_the_same()
@@ -61,7 +77,7 @@ public sealed class HtmlBodyTests
 
     private static string TextOf(string html)
     {
-        Assert.True(DocumentText.TryRead(Encoding.UTF8.GetBytes(html), "page.html", out var text, out var refusal), refusal);
+        Assert.True(DocumentText.TryRead(Encoding.UTF8.GetBytes(html), "page.html", out var text, out var refusal, TestContext.Current.CancellationToken), refusal);
         return text;
     }
 }

@@ -29,6 +29,19 @@ public sealed class RealReportTests
             Assert.All(foreign, word => Assert.DoesNotContain(word, report.Text.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("江苏省", null)]
+    [InlineData("河南省", null)]
+    [InlineData("浙江省", null)]
+    [InlineData("四川省", "510000")]
+    public void Each_provincial_Word_file_holds_the_report_of_its_year(string province, string? code)
+    {
+        var file = Path.Combine(SharedFiles.Path("reports/docx"), $"2025年{province}政府工作报告.docx");
+        var head = Assert.Single(Document(file).Reports).Head;
+        Assert.Equal((code, 2025, ReportKind.Work), (head.District, head.Year!.Value, head.Kind!.Value));
+        Assert.Contains(province, head.Evidence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nothing_of_a_report_is_lost()
     {
@@ -43,7 +56,9 @@ public sealed class RealReportTests
     private static bool Characters(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     private static List<SplitDocument> Documents(string folder) =>
-        [.. Pages(folder).Select(file => Splitter.Split(File.ReadAllBytes(file), Path.GetFileName(file)).Document!)];
+        [.. Pages(folder).Select(Document)];
+
+    private static SplitDocument Document(string file) => Splitter.Split(File.ReadAllBytes(file), Path.GetFileName(file), TestContext.Current.CancellationToken).Document!;
 
     private static IEnumerable<string> Pages(string folder) => Directory.GetFiles(SharedFiles.Path(folder), "*.txt").Order(StringComparer.Ordinal);
 }
