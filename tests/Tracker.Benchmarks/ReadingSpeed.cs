@@ -17,6 +17,9 @@ internal static partial class ReadingSpeed
     public static void Measure()
     {
         var intake = new Intake(Catalogue.Load());
+        var samples = Documents().First().Documents;
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < 4 * WarmUp;)
+            samples.ForEach(document => intake.Read(document, "report.txt")); // instrumented code must have given way to the last tier
         foreach (var (name, documents) in Documents())
         {
             var bytes = documents.Sum(document => document.Length);

@@ -11,8 +11,11 @@ public readonly record struct Numeral(decimal Value, int Length, bool Open, bool
 {
     private const string ChineseDigits = "零一二三四五六七八九";
 
-    // Beyond this a run of digits is a telephone or register number, and decimal arithmetic on it could overflow.
+    // Beyond this a run of digits is a telephone or register number.
     private const int MostDigits = 15;
+
+    // 万亿: with it and the digits above every sum stays within decimal.
+    private const decimal LargestScale = 1_000_000_000_000m;
 
     /// <summary>Reads the number that starts at a place.</summary>
     /// <returns>False where none starts there; never throws on text.</returns>
@@ -39,7 +42,7 @@ public readonly record struct Numeral(decimal Value, int Length, bool Open, bool
         while (at < text.Length && char.IsAsciiDigit(text[at]))
         {
             var digits = PlainLength(text[at..]);
-            if (digits > MostDigits + 4 || !decimal.TryParse(text.Slice(at, digits), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var plain))
+            if (digits > MostDigits || !decimal.TryParse(text.Slice(at, digits), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var plain))
                 return false;
             var after = at + digits;
             var scale = Scale(text, ref after, ref open);
@@ -52,9 +55,9 @@ public readonly record struct Numeral(decimal Value, int Length, bool Open, bool
             if (scale == 1 || open)
                 break;
         }
-        if (Scaled(total, text, ref at, ref open, out total))
+        if (at > 0)
             numeral = new(total, at, open, false);
-        return numeral.Length > 0;
+        return at > 0;
     }
 
     /// <summary>Digits with thousands commas and a decimal point; a comma that does not stand before exactly three digits ends the number.</summary>
@@ -127,17 +130,7 @@ public readonly record struct Numeral(decimal Value, int Length, bool Open, bool
         return (section + digit, at);
     }
 
-    /// <summary>万, 亿 and 万亿 behind a number, with 多 or 余 before, between or behind them.</summary>
-    private static bool Scaled(decimal value, ReadOnlySpan<char> text, ref int at, ref bool open, out decimal scaled)
-    {
-        var scale = Scale(text, ref at, ref open);
-        scaled = 0;
-        if (value > 0 && scale > 1_000_000_000_000_000m / Math.Max(1, value / 1_000_000))
-            return false;
-        scaled = value * scale;
-        return true;
-    }
-
+    /// <summary>The multipliers behind a number up to 万亿, with 多 or 余 before, between or behind them.</summary>
     private static decimal Scale(ReadOnlySpan<char> text, ref int at, ref bool open)
     {
         var scale = 1m;
@@ -145,7 +138,7 @@ public readonly record struct Numeral(decimal Value, int Length, bool Open, bool
         {
             var c = text[at];
             var step = c switch { '十' => 10m, '百' => 100m, '千' => 1000m, '万' => 10_000m, '亿' => 100_000_000m, _ => 0m };
-            if (step > 0 && !UnitFollows(text, at) && scale < 1_000_000_000_000m)
+            if (step > 0 && !UnitFollows(text, at) && scale * step <= LargestScale)
                 scale *= step;
             else if (c is '多' or '余' && !open)
                 open = true;

@@ -48,6 +48,12 @@ public sealed class NumeralTests
     [InlineData("99999999999999999999999999999999999999亿")]
     public void What_is_no_number_is_not_read(string text) => Assert.False(Numeral.TryRead(text, out _));
 
+    [Theory]
+    [InlineData("999999999999999万亿亿亿亿")]
+    [InlineData("999999999999999亿999999999万9999千")]
+    [InlineData("九千九百九十九万亿亿万亿千百十")]
+    public void Multipliers_without_end_overflow_nothing(string text) => Assert.True(Numeral.TryRead(text, out var number) && number.Value <= 1_000_000_000_000_000_000_000_000_000m);
+
     [Fact]
     public void A_comma_between_two_figures_is_no_thousands_comma()
     {
