@@ -22,11 +22,24 @@ public sealed class GoldTests
     }
 
     [Fact]
+    public void Reading_keeps_its_accuracy_on_the_second_annotation()
+    {
+        var score = EvaluateCommand.ScoreStatements(Intake, Path.Combine(AppContext.BaseDirectory, "Gold", "blind.statements.jsonl"), SharedFiles.Path("reports"));
+
+        Assert.True(score.F1 >= 0.98, score.ToString());
+        Assert.True(score.Role >= 0.99, score.ToString());
+        Assert.True(score.Period >= 0.98, score.ToString());
+        Assert.True(score.Growth >= 0.98, score.ToString());
+        Assert.True(score.Comparator >= 0.98, score.ToString());
+        Assert.True(score.Code >= 0.96, score.ToString());
+    }
+
+    [Fact]
     public void Pairing_keeps_its_accuracy()
     {
         var score = EvaluateCommand.ScoreLinks(Intake, SharedFiles.Path("gold/dev.links.jsonl"), SharedFiles.Path("reports"));
 
-        Assert.True(score.Links >= 0.88, score.ToString());
+        Assert.True(score.Links >= 0.92, score.ToString());
         Assert.True(score.Status >= 0.97, score.ToString());
     }
 }
