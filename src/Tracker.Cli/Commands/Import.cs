@@ -4,8 +4,11 @@ using Tracker.Ledger;
 namespace Tracker.Cli.Commands;
 
 /// <summary>One run of tracker import: takes documents one by one, then links and judges the districts they speak of.</summary>
-internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, Told told, bool replace)
+/// <param name="patience">How long one document may take; a minute by default.</param>
+public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, Told told, bool replace, TimeSpan? patience = null)
 {
+    private readonly TimeSpan patience = patience ?? TimeSpan.FromMinutes(1);
+
     private readonly List<Kept> kept = [];
     private readonly List<string> refusals = [];
     private readonly List<string> leftOut = [];
@@ -22,7 +25,7 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
     /// <summary>Reads a document and keeps its reports; what cannot be kept is refused and the rest goes on.</summary>
     public async Task TakeAsync(string source, CancellationToken cancel)
     {
-        var document = await Source.ReadAsync(intake, source, told, snapshots: Source.SnapshotsBeside(ledger), cancel: cancel);
+        var document = await ReadAsync(source, cancel);
         refusals.AddRange(document.Refusals);
         if (document.Reports.Count > 0)
             leftOut.AddRange(document.LeftOut.Select(left => $"{source}：略去“{left.Title}”（{left.Why}）"));
@@ -35,6 +38,21 @@ internal sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger
     {
         var claims = (await intake.AssessAsync(ledger, district, cancel)).Where(assessment => assessment.Vintage is Vintage.Claimed).ToList();
         return [.. kept.Where(report => report.Report.District == district).OrderBy(report => report.Report.Year).Select(report => Line(report, claims))];
+    }
+
+    /// <summary>Reads a document, or gives it up where it takes too long, so that the batch goes on.</summary>
+    private async Task<ReadDocument> ReadAsync(string source, CancellationToken cancel)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        try
+        {
+            return await Task.Run(() => Source.ReadAsync(intake, source, told, snapshots: Source.SnapshotsBeside(ledger), cancel: limit.Token), cancel).WaitAsync(patience, cancel);
+        }
+        catch (TimeoutException)
+        {
+            await limit.CancelAsync();
+            return new(source, [], [], [$"{source}：{patience.TotalSeconds:0} 秒内没有读完，已跳过；请分成几份，或另存为 .txt 再试。"]);
+        }
     }
 
     private async Task KeepAsync(TakenReport taken, string source, CancellationToken cancel)

@@ -54,7 +54,10 @@ public static class DocumentText
             return $"{name}：文字编码无法识别；请另存为 UTF-8 或 GB18030（unknown encoding）";
         if (IsGarbled(decoded))
             return $"{name}：不是文本（控制字符过多）；{Wanted}（not a text file）";
-        text = IsHtml(name, decoded) ? HtmlBody.TextOf(decoded) : decoded;
+        var isHtml = IsHtml(name, decoded);
+        if (isHtml && HtmlNesting.IsTooDeep(decoded))
+            return $"{name}：网页的元素嵌套过深，不像一个文字页面；请另存为 .txt 再试（nested too deeply）";
+        text = isHtml ? HtmlBody.TextOf(decoded) : decoded;
         return null;
     }
 

@@ -27,6 +27,19 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_that_takes_too_long_is_given_up_by_name_and_the_batch_goes_on()
+    {
+        await using var ledger = new LedgerDb(folder.Path("slow.db"));
+        var import = new Import(new Intake(Catalogue.Load()), Catalogue.Load(), ledger, new Told(null, null), replace: false, patience: TimeSpan.Zero);
+
+        foreach (var name in new[] { "one.txt", "two.txt" })
+            await import.TakeAsync(folder.Write(name, string.Concat(Enumerable.Repeat(Samples.Of2023, 500))), TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, import.Refusals.Count);
+        Assert.Contains("one.txt：0 秒内没有读完", import.Refusals[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_report_on_the_page_is_named()
     {
         var file = folder.Write("page.txt", Samples.Of2023 + "\n免责声明：本页内容仅供参考。");

@@ -144,4 +144,24 @@ public sealed class DocumentTextTests
         public override void SetLength(long value) => throw new NotSupportedException();
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
+
+    [Theory]
+    [InlineData(5_000, true)]
+    [InlineData(25_100, false)]
+    [InlineData(1_000_000, false)]
+    public void A_page_nested_beyond_measure_is_refused(int depth, bool read)
+    {
+        var page = System.Text.Encoding.UTF8.GetBytes("<!doctype html><html><body>" + string.Concat(Enumerable.Repeat("<div>", depth)) + "<p>一行<br>又一行<li>三<li>四" + "</body></html>");
+
+        Assert.Equal(read, DocumentText.TryRead(page, "page.html", out _, out var refusal, TestContext.Current.CancellationToken));
+        Assert.Equal(read, refusal is null);
+    }
+
+    [Fact]
+    public void Elements_without_an_end_tag_are_no_depth()
+    {
+        var page = System.Text.Encoding.UTF8.GetBytes("<!doctype html><html><body>" + string.Concat(Enumerable.Repeat("<p>一行<br><img src=a>", 20_000)) + "</body></html>");
+
+        Assert.True(DocumentText.TryRead(page, "page.html", out _, out _, TestContext.Current.CancellationToken));
+    }
 }
