@@ -90,7 +90,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     private static IReadOnlyList<Link> Propose(IReadOnlyList<Statement> statements, IReadOnlyList<Report> archive, IReadOnlyList<Link> confirmed)
     {
         var decided = confirmed.Select(link => (link.Target, link.Vintage)).ToHashSet();
-        var taken = confirmed.Select(link => link.Outcome).ToHashSet();
+        var taken = confirmed.Where(link => link.Answer == Answer.Figure).Select(link => link.Outcome).ToHashSet();
         return
         [
             .. Linker.Link(

@@ -79,5 +79,13 @@ public sealed class SeedTests : IAsyncLifetime
     public async Task The_national_years_answer_each_other(int year, string indicator, Verdict verdict) =>
         Assert.Contains(await OfYearAsync("000000", year), promise => promise.Target.Indicator == indicator && promise.Target.Period.IsOneYear && promise.Claimed.Assessment.Verdict == verdict);
 
+    /// <summary>The sum of 退税 and 减税 is shown beside 留抵退税 as another measure; that must not hide it from the goal it does answer.</summary>
+    [Fact]
+    public async Task A_claim_that_a_person_called_another_measure_of_one_goal_still_answers_another()
+    {
+        var promise = (await OfYearAsync("000000", 2022)).Single(promise => promise.Target.Quote.Contains("留抵退税约1.5万亿元", StringComparison.Ordinal));
+        Assert.Equal((Verdict.Exceeded, 1.6m), (promise.Claimed.Assessment.Verdict, promise.Claimed.Assessment.Ratio));
+    }
+
     private Task<IReadOnlyList<Promise>> OfYearAsync(string district, int year) => new PromiseQueries(ledger).OfYearAsync(district, year, TestContext.Current.CancellationToken);
 }
