@@ -79,41 +79,26 @@ public sealed class PromiseQueries(LedgerDb ledger)
     }
 
     /// <summary>How many targets of each district and year came to each verdict, by the answer that <see cref="Promise.Shown"/> shows.</summary>
-    public Task<IReadOnlyList<VerdictCount>> CountsAsync(CancellationToken cancel = default)
-    {
-        const string sql = """
-            select s.district, s.year,
-                   case when a.verdict in ('source_missing', 'not_yet_due') and b.verdict is not null then b.verdict else a.verdict end as verdict,
-                   count(*) as count
-              from statement s
-              join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed'
-              left join assessment b on b.district = s.district and b.target = s.id and b.vintage = 'later'
-             where s.role = 'target'
-             group by 1, 2, 3
-             order by 1, 2, 3
-            """;
-        return CountsAsync(sql, null, cancel);
-    }
+    public Task<IReadOnlyList<VerdictCount>> CountsAsync(CancellationToken cancel = default) =>
+        CountsAsync("s.role = 'target'", null, cancel);
 
     /// <summary>The same for one district.</summary>
-    public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, CancellationToken cancel = default)
+    public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, CancellationToken cancel = default) =>
+        CountsAsync("s.role = 'target' and s.district = @district", new { district }, cancel);
+
+    private async Task<IReadOnlyList<VerdictCount>> CountsAsync(string which, object? values, CancellationToken cancel)
     {
-        const string sql = """
+        var sql = $"""
             select s.district, s.year,
                    case when a.verdict in ('source_missing', 'not_yet_due') and b.verdict is not null then b.verdict else a.verdict end as verdict,
                    count(*) as count
               from statement s
               join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed'
               left join assessment b on b.district = s.district and b.target = s.id and b.vintage = 'later'
-             where s.district = @district and s.role = 'target'
+             where {which}
              group by 1, 2, 3
              order by 1, 2, 3
             """;
-        return CountsAsync(sql, new { district }, cancel);
-    }
-
-    private async Task<IReadOnlyList<VerdictCount>> CountsAsync(string sql, object? values, CancellationToken cancel)
-    {
         await using var db = await ledger.OpenAsync(cancel);
         var rows = await db.QueryAsync<CountRow>(new CommandDefinition(sql, values, cancellationToken: cancel));
         return [.. rows.Select(row => new VerdictCount { District = row.District, Year = row.Year, Verdict = CodeNames<Verdict>.Parse(row.Verdict), Count = row.Count })];
