@@ -67,13 +67,13 @@ internal static class Clause
         return (to, from);
     }
 
-    /// <summary>普及, 惠及, 涉及, 参与, 合并, 共和 hold the same characters and join nothing.</summary>
+    /// <summary>普及, 惠及, 涉及, 及以上, 参与, 合并, 共和 hold the same characters and join nothing.</summary>
     private static bool IsJoint(string text, int at)
     {
         var before = at > 0 ? text[at - 1] : '\0';
         return text[at] switch
         {
-            '及' => before is not ('普' or '惠' or '涉' or '顾' or '波' or '触' or '遍') && !(at + 1 < text.Length && text[at + 1] is '时' or '其'),
+            '及' => before is not ('普' or '惠' or '涉' or '顾' or '波' or '触' or '遍') && !(at + 1 < text.Length && text[at + 1] is '时' or '其' or '以'),
             '与' => before is not ('参' or '给' or '赠'),
             '和' => before is not ('共' or '调' or '谐' or '平' or '缓'),
             '并' => before is not ('合' or '兼' or '归' or '撤'),

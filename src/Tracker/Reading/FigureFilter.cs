@@ -1,6 +1,6 @@
 namespace Tracker.Reading;
 
-/// <summary>Sorts out the figures of a sentence that state nothing: labels, old values, durations, other goals quoted.</summary>
+/// <summary>Sorts out the figures of a sentence that state nothing: labels, bases of rates, old values, durations, other goals quoted.</summary>
 internal static class FigureFilter
 {
     private static readonly string[] DurationSubjects = ["天数", "寿命", "时间", "年限", "时限", "用时", "日数"];
@@ -11,7 +11,8 @@ internal static class FigureFilter
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             var next = i + 1 < figures.Count ? figures[i + 1] : (FigureToken?)null;
-            if (IsLabel(text, figures[i], next, sentence) || IsOldValue(text, sentence, figures, i) || IsQuotedGoal(text, figures[i]) || IsDuration(text, sentence, figures[i]))
+            if (IsLabel(text, figures[i], next, sentence) || IsBase(text, figures[i], next) || IsOldValue(text, sentence, figures, i)
+                || IsQuotedGoal(text, figures[i]) || IsDuration(text, sentence, figures[i]))
                 figures.RemoveAt(i);
         }
     }
@@ -31,6 +32,10 @@ internal static class FigureFilter
         return figure.Unit.Kind == UnitKind.Money && figure.Where.Start > sentence.Start && text[figure.Where.Start - 1] is '过' or '超'
             && thingFollows && text[after] != '的' && next is { Unit.Kind: UnitKind.Count } things && Joined(text, after, things);
     }
+
+    /// <summary>"每10万人45台": what a rate is counted on belongs to the figure behind it.</summary>
+    private static bool IsBase(string text, FigureToken figure, FigureToken? next) =>
+        figure.Where.Start > 0 && text[figure.Where.Start - 1] == '每' && next is { } counted && Joined(text, figure.Where.End, counted);
 
     private static bool Joined(string text, int from, FigureToken next)
     {

@@ -15,6 +15,9 @@ public static class DocumentText
     /// <summary>20 MB, in bytes. A report is 0.1 MB; a file of two hundred of them is a mistake, and reading it would take memory from the other users.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
+    /// <summary>As much text as twenty reports have, in characters: with a figure in every clause, reading and storing it takes 0.4 GB of memory.</summary>
+    public const int MaxCharacters = 800_000;
+
     private const string Wanted = "请提供 .docx、.pdf、.html、.md 或 .txt 文件";
 
     /// <summary>Reads a document.</summary>
@@ -34,8 +37,8 @@ public static class DocumentText
             PdfText.Default.TryRead(bytes, name, out text, out refusal, cancel);
         else
             refusal = ReadPlain(bytes, name, out text);
-        if (text is { Length: > MaxBytes })
-            refusal = $"{name}：文件里的文字超过 {MaxBytes / 1024 / 1024} 百万字，不像一份报告；请只提供报告正文（too much text）";
+        if (text is { Length: > MaxCharacters })
+            refusal = TooMuchText(name);
         else if (text is not null && string.IsNullOrWhiteSpace(text))
             refusal = $"{name}：文件里没有文字；请提供有正文的文件（no text）";
         return refusal is null;
@@ -80,6 +83,9 @@ public static class DocumentText
     internal static string TooLarge(string name, long length) => string.Create(
         CultureInfo.InvariantCulture,
         $"{name}：文件有 {length / 1024.0 / 1024.0:0.#} MB，超过上限 {MaxBytes / 1024 / 1024} MB；一份报告通常不到 0.2 MB，请只提供报告正文（file too large）");
+
+    internal static string TooMuchText(string name) =>
+        $"{name}：文件里的文字超过 {MaxCharacters / 10_000} 万字，不像一份报告；请只提供报告正文（too much text）";
 
     // A page that was saved under .txt is still a page.
     private static bool IsHtml(string name, string text)

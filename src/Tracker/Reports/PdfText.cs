@@ -10,8 +10,6 @@ namespace Tracker.Reports;
 /// <param name="patience">How long it may take; a report takes a tenth of a second.</param>
 internal sealed class PdfText(string program, TimeSpan patience)
 {
-    private const int MaxCharacters = DocumentText.MaxBytes; // Of text: as much as a text file may hold.
-
     // poppler's pdftotext(1), EXIT CODES.
     private const int Unopened = 1;
     private const int Forbidden = 3;
@@ -58,7 +56,7 @@ internal sealed class PdfText(string program, TimeSpan patience)
         process.WaitForExit();
         cancel.ThrowIfCancellationRequested();
         return deadline.IsCancellationRequested ? $"{name}：PDF 在 {patience.TotalSeconds:0} 秒内没有读完；请另存为 .docx、.txt（took too long）"
-            : !whole ? $"{name}：PDF 里的文字超过 {MaxCharacters / 1024 / 1024} 百万字，不像一份报告；请只提供报告正文（too much text）"
+            : !whole ? DocumentText.TooMuchText(name)
             : WhyFailed(process.ExitCode, name);
     }
 
@@ -88,10 +86,10 @@ internal sealed class PdfText(string program, TimeSpan patience)
     private static bool TryTake(Process process, out string printed)
     {
         var (text, buffer) = (new StringBuilder(), new char[16384]);
-        for (int read; text.Length <= MaxCharacters && (read = process.StandardOutput.Read(buffer, 0, buffer.Length)) > 0;)
+        for (int read; text.Length <= DocumentText.MaxCharacters && (read = process.StandardOutput.Read(buffer, 0, buffer.Length)) > 0;)
             text.Append(buffer, 0, read);
         printed = text.ToString();
-        return text.Length <= MaxCharacters;
+        return text.Length <= DocumentText.MaxCharacters;
     }
 
     private static string? WhyFailed(int code, string name) => code switch

@@ -21,6 +21,14 @@ public sealed class ClauseTests
     }
 
     [Fact]
+    public void And_above_joins_no_items()
+    {
+        var claims = ReadingOf.Review("全区16个断面中Ⅲ类及以上水质占比86.1%。");
+        Assert.Equal(("断面中Ⅲ类及以上水质占比86.1%", 86.1m), (claims[^1].Quote, claims[^1].Figure.Value!.Value.Amount));
+        Assert.Equal("农村12处", ReadingOf.Review("建成城区公园3处及农村12处。")[^1].Quote);
+    }
+
+    [Fact]
     public void A_change_without_a_subject_takes_that_of_the_level_before_it()
     {
         var claims = ReadingOf.Review("一般公共预算收入完成23.6亿元,增长5.2%。");

@@ -112,6 +112,18 @@ public sealed class FigureTests
         Assert.Equal(5, ReadingOf.Goal("营业收入过10亿元涉海企业5家。").Figure.Value?.Amount);
     }
 
+    [Theory]
+    [InlineData("公共场所急救设备达到每10万人45台。", 45, "台")]
+    [InlineData("每10万人拥有律师32名。", 32, "名")]
+    [InlineData("每100户居民配建停车位30个。", 30, "个")]
+    [InlineData("达到每3万人拥有一座图书馆的水平。", 30_000, "人")]
+    public void So_many_for_so_many_is_one_statement(string clause, double value, string unit) =>
+        Assert.Equal(new Quantity((decimal)value, unit), ReadingOf.Goal(clause).Figure.Value);
+
+    [Fact]
+    public void A_number_of_people_and_one_of_things_are_two_statements() =>
+        Assert.Equal([100_000m, 45m], ReadingOf.Plan("服务居民10万人,配置设备45台。").Select(goal => goal.Figure.Value!.Value.Amount));
+
     [Fact]
     public void An_attribute_of_the_thing_counted_is_a_statement()
     {

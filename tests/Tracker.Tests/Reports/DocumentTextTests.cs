@@ -88,6 +88,17 @@ public sealed class DocumentTextTests
         Assert.Contains("文件有 20.1 MB，超过上限 20 MB", Refusal(new byte[DocumentText.MaxBytes + 100_000]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(DocumentText.MaxCharacters, true)]
+    [InlineData(DocumentText.MaxCharacters + 1, false)]
+    public void Text_over_the_limit_is_refused(int characters, bool read)
+    {
+        var bytes = Encoding.UTF8.GetBytes(new string('区', characters));
+        Assert.Equal(read, DocumentText.TryRead(bytes, "报告.txt", out _, out var refusal, TestContext.Current.CancellationToken));
+        if (!read)
+            Assert.Equal("报告.txt：文件里的文字超过 80 万字，不像一份报告；请只提供报告正文（too much text）", refusal);
+    }
+
     [Fact]
     public async Task A_file_far_over_the_limit_is_refused_before_it_is_read()
     {

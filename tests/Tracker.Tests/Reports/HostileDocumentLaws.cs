@@ -49,7 +49,7 @@ public sealed class HostileDocumentLaws
     /// <summary>Each of these takes minutes where a table is looked through once for every part of it.</summary>
     [Theory]
     [InlineData("<table><tr><td>指标", 3_000)]
-    [InlineData("<tr><td>新增就业<td>4万人", 100_000)]
+    [InlineData("<tr><td>新增就业<td>4万人", 60_000)]
     [InlineData("<td colspan=1000>目标", 100_000)]
     [InlineData("<table><tr><td>指标<td>目标<tr><td>新增就业<td>4万人</table>", 10_000)]
     public void A_page_full_of_tables_is_read(string piece, int times)

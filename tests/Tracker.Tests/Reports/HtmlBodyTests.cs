@@ -70,7 +70,7 @@ public sealed class HtmlBodyTests
     public async Task A_page_of_very_many_lines_is_read_in_a_time_that_grows_with_them()
     {
         const int lines = 400_000; // A minute and more where each line is looked for from the first one on.
-        var html = $"<html><body>{string.Concat(Enumerable.Repeat("新增就业3万人。<br>", lines))}</body></html>";
+        var html = $"<html><body>{string.Concat(Enumerable.Repeat("年<br>", lines))}</body></html>";
         var read = await Task.Run(() => TextOf(html)).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         Assert.Equal(lines, read.Count(c => c == '\n'));
     }
