@@ -55,14 +55,10 @@ internal static class Clause
         var comma = between.IndexOf('、');
         if (comma >= 0)
             return (from + comma, from + comma + 1);
-        for (var i = between.Length - 1; i >= 0; i--)
+        for (var at = between.LastIndexOfAny(Joints); at >= 0; at = between[..at].LastIndexOfAny(Joints))
         {
-            var at = between[..(i + 1)].LastIndexOfAny(Joints);
-            if (at < 0)
-                break;
             if (IsJoint(text, from + at))
                 return (from + at - (text[from + at - 1] == '以' ? 1 : 0), from + at + 1);
-            i = at;
         }
         return (to, from);
     }

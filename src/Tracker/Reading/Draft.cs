@@ -1,7 +1,7 @@
 namespace Tracker.Reading;
 
 /// <summary>A statement in the making, while its sentence is read.</summary>
-internal sealed class Draft
+internal sealed record Draft
 {
     /// <summary>Where its figure stands; the whole clause for a commitment without one.</summary>
     public required Extent At { get; init; }

@@ -16,18 +16,10 @@ internal static class FigureNames
         ["人口", "人员", "职工", "学生", "劳动力", "居民", "群众", "老人", "老年人", "儿童", "农民", "毕业生", "中国人", "在校生", "党员", "志愿者", "群体", "人次"], StringComparison.Ordinal);
 
     // Set phrases of political language that count nothing: 八项规定, 三个更加, 五人制.
-    private static readonly string[] SetPhrases = ["规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一", "举措", "工作", "积极", "孩子", "关键", "方向", "环节", "层面", "阶段", "重点工作", "重点任务", "大局", "文明", "结合", "毫不", "市场"];
+    private static readonly WordSet SetPhrases = new("规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一", "举措", "工作", "积极", "孩子", "关键", "方向", "环节", "层面", "阶段", "重点工作", "重点任务", "大局", "文明", "结合", "毫不", "市场");
 
     /// <summary>True where what follows a number in Chinese characters and its unit makes both a set phrase.</summary>
-    public static bool IsSetPhrase(ReadOnlySpan<char> behind)
-    {
-        foreach (var phrase in SetPhrases)
-        {
-            if (behind.StartsWith(phrase))
-                return true;
-        }
-        return false;
-    }
+    public static bool IsSetPhrase(ReadOnlySpan<char> behind) => SetPhrases.AtStart(behind) > 0;
 
     /// <summary>True where the number that starts at a place is no figure.</summary>
     public static bool IsName(string text, int at, int length, Unit unit)
@@ -71,20 +63,19 @@ internal static class FigureNames
             tail = tail[..stop];
         if (tail.ContainsAny(People))
             return true;
-        var from = Math.Max(0, start - 14);
-        var head = text.AsSpan(from, start - from);
-        var cut = head.LastIndexOfAny(NounEnds);
-        head = cut >= 0 ? head[(cut + 1)..] : head;
+        var head = HeadBefore(text, start, 14);
         return !head.Contains("家庭", StringComparison.Ordinal) && (head.Contains("人口", StringComparison.Ordinal) || head.EndsWith("人数", StringComparison.Ordinal));
     }
 
     /// <summary>True where 从 or 由 stands before the number in its clause: "从5%至6%" is an old value and a new one, no range.</summary>
-    public static bool IsFromTo(string text, int at)
+    public static bool IsFromTo(string text, int at) => HeadBefore(text, at, 16).IndexOfAny('从', '由') >= 0;
+
+    /// <summary>What stands before a place, back to where the noun before it ends, and no further than so many characters.</summary>
+    private static ReadOnlySpan<char> HeadBefore(string text, int at, int reach)
     {
-        var from = Math.Max(0, at - 16);
+        var from = Math.Max(0, at - reach);
         var head = text.AsSpan(from, at - from);
-        var cut = head.LastIndexOfAny(NounEnds);
-        return head[(cut + 1)..].IndexOfAny('从', '由') >= 0;
+        return head[(head.LastIndexOfAny(NounEnds) + 1)..];
     }
 
     private static bool ClosesAfterUnit(string text, int end, Unit unit)

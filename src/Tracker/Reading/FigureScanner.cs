@@ -42,8 +42,9 @@ public static class FigureScanner
         {
             if (!char.IsAsciiDigit(rest[0]))
                 return 0;
-            unread.Add(new(at, DigitRun(rest))); // longer than any amount: seen, and not guessed at
-            return DigitRun(rest);
+            var digits = Numeral.Digits(rest, 0);
+            unread.Add(new(at, digits)); // longer than any amount: seen, and not guessed at
+            return digits;
         }
         var unit = Unit.At(rest[number.Length..], out var unitLength);
         var length = number.Length + unitLength;
@@ -118,12 +119,4 @@ public static class FigureScanner
     }
 
     private static bool IsWord(char c) => c is >= '\u4e00' and <= '\u9fff';
-
-    private static int DigitRun(ReadOnlySpan<char> rest)
-    {
-        var length = 0;
-        while (length < rest.Length && char.IsAsciiDigit(rest[length]))
-            length++;
-        return length;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Tracker.Reading;
@@ -14,14 +15,14 @@ public sealed class IndicatorFinder
     private static readonly string[] Verbs = ["新增", "新引进", "引进", "启用", "建成", "投入使用", "开工建设", "开工", "打通", "拆除", "扶持", "新登记", "新设", "新建", "接待"];
 
     // What may stand for such a verb: who adds 3300 places has 3300 new places.
-    private static readonly FrozenDictionary<string, string[]> Synonyms = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, SearchValues<string>> Synonyms = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["新增"] = ["新增", "增加", "净增", "新添"],
         ["引进"] = ["引进", "招引", "引育"],
         ["新引进"] = ["引进", "招引"],
         ["开工"] = ["开工", "开建"],
         ["打通"] = ["打通", "贯通"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary(pair => pair.Key, pair => SearchValues.Create(pair.Value, StringComparison.Ordinal), StringComparer.Ordinal);
 
     // Totals of a whole economy: a word before or behind them narrows them to a part that is another measure.
     private static readonly FrozenSet<string> TotalDomains = FrozenSet.Create(StringComparer.Ordinal, "economy", "fiscal", "investment", "trade", "industry", "income");
@@ -99,17 +100,8 @@ public sealed class IndicatorFinder
     private static bool NamesAnyProject(ReadOnlySpan<char> before) =>
         before.EndsWith("引进") || before.EndsWith("等") || before.Contains("亿元", StringComparison.Ordinal) || before.EndsWith("优质") || before.EndsWith("重点");
 
-    private static bool ContainsVerb(ReadOnlySpan<char> text, string verb)
-    {
-        if (!Synonyms.TryGetValue(verb, out var verbs))
-            return text.Contains(verb, StringComparison.Ordinal);
-        foreach (var synonym in verbs)
-        {
-            if (text.Contains(synonym, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
+    private static bool ContainsVerb(ReadOnlySpan<char> text, string verb) =>
+        Synonyms.TryGetValue(verb, out var verbs) ? text.ContainsAny(verbs) : text.Contains(verb, StringComparison.Ordinal);
 
     private static bool FitsUnit(Indicator indicator, Unit unit, bool change)
     {

@@ -71,7 +71,8 @@ public readonly record struct Numeral(decimal Value, int Length, bool Open, bool
         return at;
     }
 
-    private static int Digits(ReadOnlySpan<char> text, int from)
+    /// <summary>How many digits stand from a place on.</summary>
+    internal static int Digits(ReadOnlySpan<char> text, int from)
     {
         var at = from;
         while (at < text.Length && char.IsAsciiDigit(text[at]))

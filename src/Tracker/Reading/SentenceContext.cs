@@ -17,8 +17,6 @@ internal static class SentenceContext
     public static (Role Role, Period Period) Of(Part part, int reportYear, ReadOnlySpan<char> head, ReadOnlySpan<char> clause, bool change)
     {
         var (role, period) = (part.Role, part.Period);
-        if (role == Role.Context)
-            return (role, period);
         if (!part.LooksAhead && clause.ContainsAny(Promises))
             return (Role.Target, Period.Of(reportYear));
         if (part.LooksAhead && (clause.ContainsAny(Claims) || SpeaksOfLastYear(clause)))

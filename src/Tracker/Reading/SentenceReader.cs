@@ -68,10 +68,9 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
         var previous = drafts.Count > 0 ? drafts[^1] : null;
 
         var continues = item.Listed && before.Trim(" 、").Length == 0 && previous is not null && previous.Unit == token.Unit && noun.Length == 0;
-        var change = continues ? previous!.Figure.Growth : IsChange(token, before, noun, out _);
-        _ = IsChange(token, before, noun, out var fall);
+        var change = IsChange(token, before, noun, out var fall);
         if (continues)
-            fall = previous!.Figure.Value?.Amount < 0;
+            (change, fall) = (previous!.Figure.Growth, previous.Figure.Value?.Amount < 0);
 
         var (subject, inherited, withNoun) = SubjectOf(text, item, token, before, noun, change, previous);
         var quoteStart = inherited && previous is not null && token.Where.End - previous.Quote.Start <= LongestQuote * 2 ? previous.Quote.Start : item.Start + before.Length - before.TrimStart(" 　、·*#的").Length;

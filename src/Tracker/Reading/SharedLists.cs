@@ -61,7 +61,7 @@ internal static class SharedLists
             var subject = tail.Length > 0 && !Array.Exists(Tails, own.EndsWith) ? own + tail : own;
             var draft = drafts[first + i];
             var found = Find(indicators, subject, draft) ?? (own.StartsWith(verb, StringComparison.Ordinal) ? null : Find(indicators, verb + subject, draft));
-            drafts[first + i] = With(draft, subject, found, Extent.Between(start, draft.Quote.End), false);
+            drafts[first + i] = draft with { Subject = subject, Indicator = found, Quote = Extent.Between(start, draft.Quote.End), Inherited = false };
         }
     }
 
@@ -74,7 +74,13 @@ internal static class SharedLists
         {
             var source = drafts[first - count + i];
             var draft = drafts[first + i];
-            drafts[first + i] = With(draft, source.Subject + added, Find(indicators, source.Subject, draft) ?? source.Indicator, Extent.Between(source.Quote.Start, draft.Quote.End), true);
+            drafts[first + i] = draft with
+            {
+                Subject = source.Subject + added,
+                Indicator = Find(indicators, source.Subject, draft) ?? source.Indicator,
+                Quote = Extent.Between(source.Quote.Start, draft.Quote.End),
+                Inherited = true,
+            };
         }
     }
 
@@ -100,7 +106,4 @@ internal static class SharedLists
         }
         return subjects;
     }
-
-    private static Draft With(Draft draft, string subject, Indicator? indicator, Extent quote, bool inherited) =>
-        new() { At = draft.At, Unit = draft.Unit, Quote = quote, Subject = subject, Figure = draft.Figure, Indicator = indicator, Inherited = inherited };
 }

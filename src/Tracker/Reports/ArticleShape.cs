@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace Tracker.Reports;
 
 /// <summary>What speaks for an article being a report, and of which kind.</summary>
@@ -7,8 +8,8 @@ internal sealed class ArticleShape
     private const int Enough = 3;
     private const int FewestFigures = 15;   // A news item on the session has a handful; one that retells the report has dozens.
 
-    private static readonly string[] Deliveries = ["向大会作", "作政府工作报告", "作了政府工作报告", "作工作报告"];
-    private static readonly string[] Retellings = ["报告回顾", "报告指出", "报告提出", "报告总结", "报告明确", "报告强调"];
+    private static readonly SearchValues<string> Deliveries = SearchValues.Create(["向大会作", "作政府工作报告", "作了政府工作报告", "作工作报告"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Retellings = SearchValues.Create(["报告回顾", "报告指出", "报告提出", "报告总结", "报告明确", "报告强调"], StringComparison.Ordinal);
 
     private readonly ReportKind? titled;
     private readonly bool hasBody;
@@ -34,8 +35,8 @@ internal sealed class ArticleShape
             looksBack |= back;
             looksAhead |= !back && ReportPatterns.LooksAhead().IsMatch(heading);
         }
-        isDelivered = HasAny(text, Deliveries);
-        isRetold = isDelivered && HasAny(text, Retellings) && HasFigures(text);
+        isDelivered = text.ContainsAny(Deliveries);
+        isRetold = isDelivered && text.ContainsAny(Retellings) && HasFigures(text);
         structure = (titled is null ? 0 : 3) + (opens ? 3 : 0) + (looksBack ? 2 : 0) + (looksAhead ? 2 : 0)
             + (Has(text, "各位代表") ? 1 : 0) + (Has(text, "主要预期目标") || Has(text, "预期目标是") ? 1 : 0);
     }
@@ -54,16 +55,6 @@ internal sealed class ArticleShape
         : !hasBody ? "没有成句的正文（导航、链接或标题）"
         : isDelivered ? "只报道作报告一事，没有转述报告内容"
         : "广告、新闻或其他文章，没有政府报告的结构";
-
-    private static bool HasAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (Has(text, word))
-                return true;
-        }
-        return false;
-    }
 
     private static bool Has(ReadOnlySpan<char> text, string word) => text.Contains(word, StringComparison.Ordinal);
 

@@ -64,8 +64,4 @@ internal static partial class ReportPatterns
     /// <summary>A heading that looks ahead: 2019年工作安排, 今后五年的目标任务.</summary>
     [GeneratedRegex("(年|时期|今后|下一步).{0,24}(安排|任务|建议|思路|目标|重点|部署|措施|打算|要求|取向|工作)")]
     public static partial Regex LooksAhead();
-
-    /// <summary>"受区政府委托", "我代表区人民政府": the words a report opens with.</summary>
-    [GeneratedRegex("我(们)?(代表|受)[^。]{1,40}(报告|汇报)|受[^。]{2,30}委托[^。]{0,40}(报告|汇报)")]
-    public static partial Regex Opening();
 }

@@ -29,7 +29,8 @@ internal sealed partial class TableText
         if (first == grid.Rows.Count || TableHeader.Of(grid.Rows, first) is not { } header || header.End == grid.Rows.Count)
             return null;
         List<string> lines = [.. grid.Rows.Take(first).Select(Plain)];
-        lines.AddRange(grid.Rows.Skip(header.End).Select(row => Sentence(row, header) ?? Plain(row)));
+        List<ColumnHead> heads = [.. header.Names.Select(ColumnHead.Of)];
+        lines.AddRange(grid.Rows.Skip(header.End).Select(row => Sentence(row, header, heads) ?? Plain(row)));
         lines.RemoveAll(line => line.Length == 0);
         return lines;
     }
@@ -45,7 +46,7 @@ internal sealed partial class TableText
     }
 
     /// <returns>Null where the row does not hold what the header says.</returns>
-    private string? Sentence(IReadOnlyList<TableCell> row, TableHeader header)
+    private string? Sentence(IReadOnlyList<TableCell> row, TableHeader header, List<ColumnHead> heads)
     {
         if (row.Count != header.Columns.Count || IsOneCell(row) || !IsShort(row[header.Subject].Text, LongestSubject))
             return null;
@@ -63,14 +64,24 @@ internal sealed partial class TableText
                 continue;
             if (!IsShort(text, LongestValue))
                 return null;
-            var (name, columnUnit) = WithoutUnit(header.Names[i]);
-            figures.Add(subject + name + Counted(text, columnUnit ?? (Share().IsMatch(name) ? null : unit)));
+            var (name, columnUnit, share) = heads[i];
+            figures.Add(subject + name + Counted(text, columnUnit ?? (share ? null : unit)));
         }
         if (figures.Count == 0 || words.Exists(word => word.Contains('\n')))
             return null;
         var sentence = string.Join('；', figures.Concat(words)) + "。";
         left -= sentence.Length;
         return left < 0 ? null : sentence;
+    }
+
+    /// <summary>The name of a column, the unit it gives, and whether it tells a share.</summary>
+    private sealed record ColumnHead(string Name, string? Unit, bool Share)
+    {
+        public static ColumnHead Of(string written)
+        {
+            var (name, unit) = WithoutUnit(written);
+            return new(name, unit, TableText.Share().IsMatch(name));
+        }
     }
 
     private static bool IsShort(string text, int longest) => text.Length > 0 && text.Length <= longest && !text.Contains('\n') && !text.Contains('。');
