@@ -20,8 +20,8 @@ internal static class Archive
         await ledger.MigrateAsync(cancel);
         if (Path.GetFullPath(address) != LedgerDb.FileFor(Directory.GetCurrentDirectory()))
             await new LedgerWriter(ledger).SaveCatalogueAsync(catalogue, cancel);
-        else if (await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: cancel) > 0)
-            await new Intake(catalogue).AssessAllAsync(ledger, cancel);
+        else
+            await new Intake(catalogue).SeedIfEmptyAsync(ledger, cancel);
         return ledger;
     }
 }

@@ -28,7 +28,7 @@ public static class FigureWords
     public static string Of(Quantity amount, Figure beside) => Of(new Figure { Value = amount, Growth = beside.Growth });
 
     /// <summary>How far apart two amounts of a unit lie: those in % by percentage points.</summary>
-    public static string Difference(decimal amount, string unit) => Of(amount, unit == "%" ? "百分点" : unit);
+    public static string Difference(decimal amount, string unit) => Of(Quantity.Difference(amount, unit));
 
     /// <summary>The figure alone, signed and without its unit, for a table whose heading has the unit: 8, −0.5, 6.5—7, 1420亿.</summary>
     public static string Bare(Figure figure) => figure switch

@@ -58,6 +58,14 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
         return assessments;
     }
 
+    /// <summary>Brings the catalogue up to date, fills an empty archive with the seeds, and links and judges what they hold.</summary>
+    /// <exception cref="InvalidDataException">The seed files do not fit together.</exception>
+    public async Task SeedIfEmptyAsync(LedgerDb ledger, CancellationToken cancel = default)
+    {
+        if (await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: cancel) > 0)
+            await AssessAllAsync(ledger, cancel);
+    }
+
     /// <summary>Links and judges every district anew.</summary>
     public async Task AssessAllAsync(LedgerDb ledger, CancellationToken cancel = default)
     {
@@ -117,7 +125,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
                     link,
                     reports[link.Report],
                     link.Outcome is { } id ? outcomes.GetValueOrDefault(id) : null,
-                    Assessor.GrpGrowth(said[link.Report], target.Period.To)))],
+                    target.Figure.Comparator is Comparator.KeepPace ? Assessor.GrpGrowth(said[link.Report], target.Period.To) : null))],
                 archive,
                 today)),
         ];

@@ -34,6 +34,9 @@ public sealed record Report
     /// <summary>True where only single figures of it are at hand and not its text: its silence proves nothing, and its quotes are restatements.</summary>
     public bool Excerpt { get; init; }
 
+    /// <summary>True for a document of a kind that sets goals.</summary>
+    public bool SetsGoals => Kind is ReportKind.Work or ReportKind.Plan or ReportKind.Goals;
+
     /// <summary>True for a source on the web; any other is a file.</summary>
     public static bool IsAddress(string source) =>
         Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);

@@ -31,23 +31,14 @@ public static class ExportCommand
         await WriteAsync("reports", Columns.OfReport, reports.ToAsyncEnumerable());
         await WriteAsync("statements", Columns.OfStatement, StatementsAsync(ledger, reports, cancel));
         await WriteAsync("assessments", Columns.OfAnswer, AnswersAsync(ledger, cancel));
-        await WriteAsync("shifts", Columns.OfShift, EachDistrictAsync(held => Goalposts.Of(held.Statements, held.Reports, catalogue)));
-        var all = await EachDistrictAsync(held => held.Statements).ToListAsync(cancel);
+        var held = await HoldingsAsync(ledger, cancel);
+        await WriteAsync("shifts", Columns.OfShift, held.SelectMany(one => Goalposts.Of(one.Statements, one.Reports, catalogue)).ToAsyncEnumerable());
+        var all = held.SelectMany(one => one.Statements).ToList();
         var goals = all.Where(statement => statement.Role == Role.Target).ToList();
         await WriteAsync("benchmarks", Columns.OfBenchmark, goals.SelectMany(goal => Ambition.Of(goal, all, catalogue).Select(benchmark => new Beside(goal, benchmark))).ToAsyncEnumerable());
-        await WriteAsync("plans", Columns.OfPlan, goals.Where(goal => !goal.Period.IsOneYear).Select(goal => PlanArithmetic.Of(goal, OutcomesOf(goal))).ToAsyncEnumerable());
+        var outcomes = all.Where(statement => statement.Role == Role.Outcome).ToLookup(statement => statement.District);
+        await WriteAsync("plans", Columns.OfPlan, goals.Where(goal => !goal.Period.IsOneYear).Select(goal => PlanArithmetic.Of(goal, [.. outcomes[goal.District]])).ToAsyncEnumerable());
         return CommandLine.Done;
-
-        List<Statement> OutcomesOf(Statement goal) => [.. all.Where(statement => statement.Role == Role.Outcome && statement.District == goal.District)];
-
-        async IAsyncEnumerable<T> EachDistrictAsync<T>(Func<Holdings, IEnumerable<T>> make)
-        {
-            foreach (var district in await new DistrictQueries(ledger).AllAsync(cancel))
-            {
-                foreach (var row in make(await new DistrictQueries(ledger).HoldingsAsync(district.District.Code, cancel)))
-                    yield return row;
-            }
-        }
 
         async Task WriteAsync<T>(string name, IReadOnlyList<Column<T>> columns, IAsyncEnumerable<T> rows) =>
             await output.WriteLineAsync($"{Path.Combine(folder, name)}.{CodeNames<TableFormat>.Of(format)}: {await TableFile.WriteAsync(folder, name, format, columns, rows, cancel)}");
@@ -65,6 +56,14 @@ public static class ExportCommand
         {
             throw new IOException($"--out {folder} cannot be made ({error.Message}); name a folder that this account may write in.", error);
         }
+    }
+
+    private static async Task<IReadOnlyList<Holdings>> HoldingsAsync(LedgerDb ledger, CancellationToken cancel)
+    {
+        var (queries, held) = (new DistrictQueries(ledger), new List<Holdings>());
+        foreach (var entry in await queries.AllAsync(cancel))
+            held.Add(await queries.HoldingsAsync(entry.District.Code, cancel));
+        return held;
     }
 
     private static async IAsyncEnumerable<Said> StatementsAsync(LedgerDb ledger, IReadOnlyList<Report> reports, [EnumeratorCancellation] CancellationToken cancel)

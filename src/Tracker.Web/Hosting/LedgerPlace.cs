@@ -24,7 +24,6 @@ internal static class LedgerPlace
     {
         var ledger = app.Services.GetRequiredService<LedgerDb>();
         await ledger.MigrateAsync();
-        if (await Seeding.SeedIfEmptyAsync(ledger, app.Services.GetRequiredService<Catalogue>()) > 0)
-            await app.Services.GetRequiredService<Intake>().AssessAllAsync(ledger);
+        await app.Services.GetRequiredService<Intake>().SeedIfEmptyAsync(ledger);
     }
 }

@@ -32,9 +32,9 @@ public sealed record TextRun(string Text, Statement? Statement)
         }
     }
 
-    /// <summary>Ids of the statements that <see cref="Paragraphs"/> marks.</summary>
-    public static IReadOnlySet<string> Marked(ReportText text, IEnumerable<Statement> statements) =>
-        Paragraphs(text, statements).SelectMany(runs => runs).Select(run => run.Statement?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    /// <summary>Ids of the statements that paragraphs mark.</summary>
+    public static IReadOnlySet<string> Marked(IEnumerable<IReadOnlyList<TextRun>> paragraphs) =>
+        paragraphs.SelectMany(runs => runs).Select(run => run.Statement?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<TextRun> Runs(ReportText report, IEnumerable<Statement> statements)
     {

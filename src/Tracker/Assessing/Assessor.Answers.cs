@@ -67,7 +67,7 @@ public static partial class Assessor
         var kind = archive.FirstOrDefault(report => report.Id == target.Report)?.Kind;
         var answering = archive.Where(report => report.District == target.District && Answers(report, target)).ToList();
         if (answering.FirstOrDefault(report => !report.Excerpt && SpeaksOfAll(report, kind)) is { } silent)
-            return State(target, target.Figure.Comparator is Comparator.Comply ? Rules.UnreportedComply : Rules.UnreportedSilent, $"《{silent.Title}》未见提及");
+            return State(target, SilenceOf(target.Figure), $"《{silent.Title}》未见提及");
         if (today < new DateOnly(target.Period.To + 1, NextReportGivenByMonth, 1))
             return State(target, Rules.ReportPending, $"目标期间至 {target.Period.To} 年底，{target.Period.To + 1} 年报告未收录");
         return answering.FirstOrDefault(report => report.Excerpt) is { } excerpt

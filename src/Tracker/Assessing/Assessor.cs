@@ -29,9 +29,11 @@ public static partial class Assessor
     /// <summary>What a target comes to where the report that answers says nothing on it.</summary>
     public static Judgement JudgeSilence(Figure target) => new()
     {
-        Rule = target.Comparator is Comparator.Comply ? Rules.UnreportedComply : Rules.UnreportedSilent,
+        Rule = SilenceOf(target),
         Inputs = $"目标{FigureWords.Of(target)}，未见提及",
     };
+
+    private static string SilenceOf(Figure target) => target.Comparator is Comparator.Comply ? Rules.UnreportedComply : Rules.UnreportedSilent;
 
     private static Judgement JudgeFigure(Figure target, Figure outcome, Better? better)
     {

@@ -25,7 +25,7 @@ public sealed record Benchmark
         var level = value.Amount * Units.Factor(value.Unit, goal.Unit);
         return bare with
         {
-            Difference = new(goal.Amount - level, goal.Unit is "%" ? "百分点" : goal.Unit),
+            Difference = Quantity.Difference(goal.Amount - level, goal.Unit),
             Percent = target.Figure.Growth || goal.IsRate || level <= 0 ? null : (goal.Amount - level) / level * 100,
         };
     }

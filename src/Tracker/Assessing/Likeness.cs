@@ -10,20 +10,20 @@ internal sealed class Likeness
         StringComparer.Ordinal,
         "新建改建", "新建", "改建", "扩建", "再", "新增", "新开工", "开工建设", "开工", "建成", "完成", "实现", "继续", "今年", "全年", "达到", "推进", "推动", "实施", "建设", "打造", "培育", "引进", "要", "全区", "全市", "全县", "全省", "全国", "力争", "确保", "预计", "年末", "实际", "安排", "增长", "下降", "压减", "退出", "化解", "淘汰", "减少", "提高", "将", "把");
 
-    private readonly Dictionary<string, Shape> shapes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Shape> shapes;
 
     /// <param name="subjects">All subjects that will be compared: they tell which pairs of characters are common.</param>
     public Likeness(IReadOnlyCollection<string> subjects)
     {
+        var cores = subjects.Distinct(StringComparer.Ordinal).ToDictionary(subject => subject, Core, StringComparer.Ordinal);
         var found = new Dictionary<(char, char), int>();
         foreach (var subject in subjects)
         {
-            foreach (var pair in Pairs(Core(subject)).Distinct())
+            foreach (var pair in Pairs(cores[subject]).Distinct())
                 found[pair] = found.GetValueOrDefault(pair) + 1;
         }
         var weights = found.ToDictionary(pair => pair.Key, pair => Math.Log(1 + ((double)subjects.Count / pair.Value)));
-        foreach (var subject in subjects)
-            shapes.TryAdd(subject, Shape.Of(Core(subject), weights));
+        shapes = cores.ToDictionary(known => known.Key, known => Shape.Of(known.Value, weights), StringComparer.Ordinal);
     }
 
     /// <summary>0 for nothing in common to 1 for the same words.</summary>

@@ -58,14 +58,12 @@ public static class Linker
         var links = new List<Link>(targets.Count);
         var linked = new HashSet<Statement>(ReferenceEqualityComparer.Instance);
         var used = new HashSet<Statement>(ReferenceEqualityComparer.Instance);
-        var candidates = from target in targets
-                         from outcome in outcomes
-                         let match = Match.Of(target, outcome, likeness)
-                         where match.Score >= SameThing && match.Difference().Length == 0
-                         orderby match.Score descending
-                         select match;
+        var matches = targets.ConvertAll(target => outcomes.ConvertAll(outcome => Match.Of(target, outcome, likeness)));
+        var candidates = matches.SelectMany(row => row)
+            .Where(match => match.Score >= SameThing && match.Difference().Length == 0)
+            .OrderByDescending(match => match.Score);
         // The best pairs first, each statement once: a claim answers one goal of a report.
-        foreach (var match in candidates.ToList())
+        foreach (var match in candidates)
         {
             if (linked.Contains(match.Target) || used.Contains(match.Outcome))
                 continue;
@@ -73,11 +71,11 @@ public static class Linker
             used.Add(match.Outcome);
             links.Add(LinkOf(match, report, Answer.Figure, match.Reason));
         }
-        foreach (var target in targets.Where(target => !linked.Contains(target)))
+        foreach (var (target, row) in targets.Zip(matches).Where(pair => !linked.Contains(pair.First)))
         {
-            var near = outcomes.Select(outcome => Match.Of(target, outcome, likeness)).OrderByDescending(match => match.Score).Take(3).ToList();
-            if (near.Count > 0 && near[0].Score >= SameMatter && MayDiffer(report) && near[0].Difference().Length > 0)
-                links.Add(LinkOf(near[0], report, Answer.OtherMeasure, near[0].Difference()));
+            var near = row.OrderByDescending(match => match.Score).Take(3).ToList();
+            if (near.Count > 0 && near[0].Score >= SameMatter && MayDiffer(report) && near[0].Difference() is { Length: > 0 } difference)
+                links.Add(LinkOf(near[0], report, Answer.OtherMeasure, difference));
             else if (!report.Excerpt && report.Kind != ReportKind.Bulletin)
                 links.Add(Silence(target, report, near));
         }

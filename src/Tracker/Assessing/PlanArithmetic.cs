@@ -90,7 +90,7 @@ public static partial class PlanArithmetic
         {
             YearsLeft = left,
             SoFar = new(Amount(last, goal), unit),
-            NeededPerYear = left > 0 ? new((target - Amount(last, goal)) / left, unit is "%" ? "百分点" : unit) : null,
+            NeededPerYear = left > 0 ? Quantity.Difference((target - Amount(last, goal)) / left, unit) : null,
         };
     }
 

@@ -3,5 +3,5 @@ namespace Tracker.Assessing;
 /// <summary>A link with what it points at: what one report answers to a target.</summary>
 /// <param name="Report">The report of <see cref="Link.Report"/>.</param>
 /// <param name="Outcome">The statement of <see cref="Link.Outcome"/>; null where the link has none.</param>
-/// <param name="GrpGrowth">The GRP growth of the target's year as the report gives it, in %, for 与经济增长同步; null where it gives none.</param>
+/// <param name="GrpGrowth">The GRP growth of the target's year as the report gives it, in %, for 与经济增长同步; null for any other target, and where it gives none.</param>
 public sealed record Reply(Link Link, Report Report, Statement? Outcome = null, decimal? GrpGrowth = null);

@@ -2,6 +2,9 @@ namespace Tracker.Ledger;
 
 internal sealed record DistrictRow
 {
+    /// <summary>Its columns where the table goes by the name d.</summary>
+    public const string Columns = "d.code, d.name_zh as NameZh, d.name_en as NameEn, d.parent, d.level, d.aliases_zh as AliasesZh";
+
     public const string Upsert = """
         insert into district (code, name_zh, name_en, parent, level, aliases_zh)
         values (@Code, @NameZh, @NameEn, @Parent, @Level, @AliasesZh)

@@ -5,8 +5,7 @@ internal static class CatalogueSaving
 {
     public static async Task RunAsync(Writing write, Catalogue catalogue)
     {
-        var heldDistricts = await write.QueryAsync<DistrictRow>(
-            "select code, name_zh as NameZh, name_en as NameEn, parent, level, aliases_zh as AliasesZh from district");
+        var heldDistricts = await write.QueryAsync<DistrictRow>($"select {DistrictRow.Columns} from district d");
         RefuseOrphans(catalogue, heldDistricts);
         var districts = catalogue.Districts.Select(DistrictRow.Of).Except(heldDistricts).ToList();
         await write.RunAsync(DistrictRow.Upsert, districts);

@@ -34,39 +34,13 @@ public sealed record Holdings
 public sealed class DistrictQueries(LedgerDb ledger)
 {
     /// <summary>The districts that at least one report speaks of, their own or that of the place they belong to, by code; empty where the archive is.</summary>
-    public Task<IReadOnlyList<DistrictEntry>> AllAsync(CancellationToken cancel = default)
-    {
-        const string sql = """
-            select d.code, d.name_zh as NameZh, d.name_en as NameEn, d.parent, d.level, d.aliases_zh as AliasesZh,
-                   count(r.id) as Reports, min(r.year) as FirstYear, max(r.year) as LastYear,
-                   p.code, p.name_zh as NameZh, p.name_en as NameEn, p.parent, p.level, p.aliases_zh as AliasesZh
-              from district d
-              join (select district, id as report from report union select district, report from statement) held on held.district = d.code
-              join report r on r.id = held.report
-              left join district p on p.code = d.parent
-             group by d.code, p.code
-             order by d.code
-            """;
-        return EntriesAsync(sql, null, cancel);
-    }
+    public Task<IReadOnlyList<DistrictEntry>> AllAsync(CancellationToken cancel = default) =>
+        EntriesAsync("", "where r.id is not null", null, cancel);
 
     /// <param name="code">GB/T 2260 code of any catalogued place, with or without reports.</param>
     /// <returns>Null where the catalogue has no such place.</returns>
-    public async Task<DistrictEntry?> FindAsync(string code, CancellationToken cancel = default)
-    {
-        const string sql = """
-            select d.code, d.name_zh as NameZh, d.name_en as NameEn, d.parent, d.level, d.aliases_zh as AliasesZh,
-                   count(r.id) as Reports, min(r.year) as FirstYear, max(r.year) as LastYear,
-                   p.code, p.name_zh as NameZh, p.name_en as NameEn, p.parent, p.level, p.aliases_zh as AliasesZh
-              from district d
-              left join (select district, id as report from report union select district, report from statement) held on held.district = d.code
-              left join report r on r.id = held.report
-              left join district p on p.code = d.parent
-             where d.code = @code
-             group by d.code, p.code
-            """;
-        return (await EntriesAsync(sql, new { code }, cancel)).SingleOrDefault();
-    }
+    public async Task<DistrictEntry?> FindAsync(string code, CancellationToken cancel = default) =>
+        (await EntriesAsync("where district = @code", "where d.code = @code", new { code }, cancel)).SingleOrDefault();
 
     /// <summary>All that the linker needs to know of a district; empty lists where nothing is held.</summary>
     public async Task<Holdings> HoldingsAsync(string district, CancellationToken cancel = default)
@@ -98,8 +72,21 @@ public sealed class DistrictQueries(LedgerDb ledger)
         };
     }
 
-    private async Task<IReadOnlyList<DistrictEntry>> EntriesAsync(string sql, object? values, CancellationToken cancel)
+    /// <param name="ofReports">Which rows of report and statement to count from: without it all of both are gone through, whatever <paramref name="ofDistricts"/> leaves.</param>
+    private async Task<IReadOnlyList<DistrictEntry>> EntriesAsync(string ofReports, string ofDistricts, object? values, CancellationToken cancel)
     {
+        var sql = $"""
+            select {DistrictRow.Columns},
+                   count(r.id) as Reports, min(r.year) as FirstYear, max(r.year) as LastYear,
+                   p.code, p.name_zh as NameZh, p.name_en as NameEn, p.parent, p.level, p.aliases_zh as AliasesZh
+              from district d
+              left join (select district, id as report from report {ofReports} union select district, report from statement {ofReports}) held on held.district = d.code
+              left join report r on r.id = held.report
+              left join district p on p.code = d.parent
+             {ofDistricts}
+             group by d.code, p.code
+             order by d.code
+            """;
         await using var db = await ledger.OpenAsync(cancel);
         var entries = await db.QueryAsync<DistrictRow, HeldRow, DistrictRow?, DistrictEntry>(
             new CommandDefinition(sql, values, cancellationToken: cancel),

@@ -17,35 +17,23 @@ public sealed record IndicatorEntry
 public sealed class IndicatorQueries(LedgerDb ledger)
 {
     /// <summary>All indicators in the order of the catalogue, those without data included.</summary>
-    public async Task<IReadOnlyList<IndicatorEntry>> AllAsync(CancellationToken cancel = default)
+    public Task<IReadOnlyList<IndicatorEntry>> AllAsync(CancellationToken cancel = default) => EntriesAsync("", null, cancel);
+
+    /// <returns>Null where the catalogue has no such indicator.</returns>
+    public async Task<IndicatorEntry?> FindAsync(string code, CancellationToken cancel = default) =>
+        (await EntriesAsync("where i.code = @code", new { code }, cancel)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<IndicatorEntry>> EntriesAsync(string which, object? values, CancellationToken cancel)
     {
-        const string sql = $"""
+        var sql = $"""
             select {IndicatorRow.Columns},
                    count(distinct s.district) as Districts, count(distinct s.year) as Years
               from indicator i
               left join statement s on s.indicator = i.code and s.role in ('target', 'outcome')
+             {which}
              group by i.code
              order by i.number
             """;
-        return await EntriesAsync(sql, null, cancel);
-    }
-
-    /// <returns>Null where the catalogue has no such indicator.</returns>
-    public async Task<IndicatorEntry?> FindAsync(string code, CancellationToken cancel = default)
-    {
-        const string sql = $"""
-            select {IndicatorRow.Columns},
-                   count(distinct s.district) as Districts, count(distinct s.year) as Years
-              from indicator i
-              left join statement s on s.indicator = i.code and s.role in ('target', 'outcome')
-             where i.code = @code
-             group by i.code
-            """;
-        return (await EntriesAsync(sql, new { code }, cancel)).SingleOrDefault();
-    }
-
-    private async Task<IReadOnlyList<IndicatorEntry>> EntriesAsync(string sql, object? values, CancellationToken cancel)
-    {
         await using var db = await ledger.OpenAsync(cancel);
         var entries = await db.QueryAsync<IndicatorRow, HeldRow, IndicatorEntry>(
             new CommandDefinition(sql, values, cancellationToken: cancel),

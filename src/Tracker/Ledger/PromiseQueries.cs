@@ -5,13 +5,14 @@ namespace Tracker.Ledger;
 /// <summary>Targets with what came of them. One that has not been assessed since it was read is not among them.</summary>
 public sealed class PromiseQueries(LedgerDb ledger)
 {
+    private const string InLedgerOrder = "s.headline desc, case r.kind when 'work' then 0 when 'plan' then 1 else 2 end, r.id, s.number";
+
     /// <summary>A district's ledger of a year, headline targets first, then by report and text order.</summary>
     /// <remarks>Targets for that one year, whichever report set them; those for several years under the year of the report that set them.</remarks>
     public Task<IReadOnlyList<Promise>> OfYearAsync(string district, int year, CancellationToken cancel = default)
     {
-        const string picked = """
-            select s.district, s.id,
-                   row_number() over (order by s.headline desc, case r.kind when 'work' then 0 when 'plan' then 1 else 2 end, r.id, s.number) as place
+        const string picked = $"""
+            select s.district, s.id, row_number() over (order by {InLedgerOrder}) as place
               from statement s
               join report r on r.id = s.report
              where s.district = @district and s.year = @year and s.role = 'target'
@@ -35,6 +36,19 @@ public sealed class PromiseQueries(LedgerDb ledger)
              where s.indicator = @code and s.role = 'target'
             """;
         return PromiseLoader.LoadAsync(ledger, picked, new { code }, cancel);
+    }
+
+    /// <summary>A district's targets on headline indicators, by year and then in the order of <see cref="OfYearAsync"/>.</summary>
+    public Task<IReadOnlyList<Promise>> OfHeadlineIndicatorsAsync(string district, CancellationToken cancel = default)
+    {
+        const string picked = $"""
+            select s.district, s.id, row_number() over (order by s.year, {InLedgerOrder}) as place
+              from statement s
+              join report r on r.id = s.report
+              join indicator i on i.code = s.indicator
+             where s.district = @district and s.role = 'target' and i.headline
+            """;
+        return PromiseLoader.LoadAsync(ledger, picked, new { district }, cancel);
     }
 
     /// <summary>The targets that the newest reports gave a verdict on, by the answering report's year and date, headline targets first.</summary>

@@ -117,6 +117,20 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
+    public async Task Headline_indicators_of_a_district_come_year_by_year_as_its_ledgers_list_them()
+    {
+        await Sample.SaveAllAsync(writer);
+        await writer.ReplaceDerivedAsync(Sample.District, Sample.Links, Sample.Verdicts, cancel: Cancel);
+        var expected = new List<string>();
+        foreach (var year in new[] { 2024, 2025 })
+            expected.AddRange((await Promises.OfYearAsync(Sample.District, year, Cancel)).Where(promise => promise.Indicator is { Headline: true }).Select(promise => promise.Target.Id));
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, (await Promises.OfHeadlineIndicatorsAsync(Sample.District, Cancel)).Select(promise => promise.Target.Id));
+        Assert.Empty(await Promises.OfHeadlineIndicatorsAsync("990102", Cancel));
+    }
+
+    [Fact]
     public async Task Districts_are_those_with_reports_each_with_its_parent()
     {
         var districts = new DistrictQueries(ledger);

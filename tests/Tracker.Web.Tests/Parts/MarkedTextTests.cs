@@ -30,7 +30,7 @@ public sealed class MarkedTextTests : BunitContext
         Statement[] statements = [At("a", "新建学校3所、新增学位900个"), At("b", "新增学位900个")];
 
         Assert.Equal(["a"], Draw(statements).FindAll("mark").Select(mark => mark.Id));
-        Assert.Equal(["a"], TextRun.Marked(new(Text, new(0, Text.Length)), statements));
+        Assert.Equal(["a"], TextRun.Marked(TextRun.Paragraphs(new(Text, new(0, Text.Length)), statements)));
     }
 
     [Fact]
@@ -45,16 +45,16 @@ public sealed class MarkedTextTests : BunitContext
         var mark = At("a", "新建学校3所");
         var outside = Sample.Target("b") with { Where = new(document.Length - 5, 5) };
 
-        var text = Render<MarkedText>(p => p
-            .Add(t => t.Text, new(document, new(start, Text.Length)))
-            .Add(t => t.Statements, [mark with { Where = mark.Where with { Start = mark.Where.Start + start } }, outside]));
+        var text = DrawText(new(document, new(start, Text.Length)), mark with { Where = mark.Where with { Start = mark.Where.Start + start } }, outside);
 
         Assert.Equal(["新增就业4万人，", "新建学校3所、新增学位900个。"], text.FindAll("p").Select(p => p.TextContent));
         Assert.Equal(["新建学校3所"], text.FindAll("mark").Select(found => found.TextContent));
     }
 
-    private IRenderedComponent<MarkedText> Draw(params Statement[] statements) =>
-        Render<MarkedText>(p => p.Add(t => t.Text, new(Text, new(0, Text.Length))).Add(t => t.Statements, statements));
+    private IRenderedComponent<MarkedText> Draw(params Statement[] statements) => DrawText(new(Text, new(0, Text.Length)), statements);
+
+    private IRenderedComponent<MarkedText> DrawText(ReportText text, params Statement[] statements) =>
+        Render<MarkedText>(p => p.Add(t => t.Paragraphs, TextRun.Paragraphs(text, statements)));
 
     private static Statement At(string id, string clause) =>
         Sample.Target(id) with { Quote = clause, Where = new(Text.IndexOf(clause, StringComparison.Ordinal), clause.Length) };
