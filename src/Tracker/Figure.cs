@@ -3,7 +3,7 @@ namespace Tracker;
 /// <summary>What a statement says in figures, apart from what it says it of.</summary>
 public sealed record Figure
 {
-    /// <summary>The figure, or the lower end of a range; null for <see cref="Comparator.KeepPace"/> and <see cref="Comparator.Comply"/>.</summary>
+    /// <summary>The figure, or the lower end of a range; null for <see cref="Comparator.KeepPace"/>, <see cref="Comparator.Comply"/> and where words alone say it.</summary>
     public Quantity? Value { get; init; }
 
     /// <summary>The upper end of a range, in the unit of <see cref="Value"/>; null where there is none.</summary>
@@ -19,4 +19,7 @@ public sealed record Figure
 
     /// <summary>True for the softer forms: 基本同步, 预计.</summary>
     public bool Soft { get; init; }
+
+    /// <summary>True where there is no figure, and none that could be put in its place.</summary>
+    public bool InWords => Value is null && Comparator is not (Comparator.KeepPace or Comparator.Comply);
 }

@@ -23,6 +23,15 @@ public static class FigureWords
         _ => "无具体数字",
     };
 
+    /// <summary>What a statement says of its subject: a figure, or the stage that a project is at.</summary>
+    public static string Of(Statement statement) => statement switch
+    {
+        { InWords: false } => Of(statement.Figure, statement.Subject),
+        { Measure: Measure.Started } => "开工",
+        { Measure: Measure.Completed } => "完成",
+        _ => Of(statement.Figure),
+    };
+
     /// <summary>An amount held against a figure, in the figure's terms: beside a fall of 3 %, −4.4 % is 下降4.4%.</summary>
     /// <param name="beside">The figure; its bound and its other ends are left out.</param>
     public static string Of(Quantity amount, Figure beside) => Of(new Figure { Value = amount, Growth = beside.Growth });

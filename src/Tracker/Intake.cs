@@ -52,7 +52,8 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     public async Task<IReadOnlyList<Assessment>> AssessAsync(LedgerDb ledger, string district, CancellationToken cancel = default)
     {
         var held = await new DistrictQueries(ledger).HoldingsAsync(district, cancel);
-        var proposed = Propose(held.Statements, held.Reports, held.Confirmed);
+        var texts = await new ReportQueries(ledger).TextsAsync([.. held.Reports.Select(report => report.Id)], cancel);
+        var proposed = Propose(held.Statements, held.Reports, held.Confirmed, texts);
         var assessments = Judge(held.Statements, held.Reports, [.. held.Confirmed, .. proposed]);
         await new LedgerWriter(ledger, clock).ReplaceDerivedAsync(district, proposed, assessments, cancel: cancel);
         return assessments;
@@ -82,7 +83,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
         TakenReport[] both = [.. earlier.Concat(later).DistinctBy(taken => taken.Report.Id)];
         Report[] archive = [.. both.Select(taken => taken.Report.District.Length > 0 ? taken.Report : taken.Report with { District = district })];
         Statement[] statements = [.. both.SelectMany(taken => taken.Reading.Statements).Select(said => said.District.Length > 0 ? said : said with { District = district })];
-        var links = Propose(statements, archive, []);
+        var links = Propose(statements, archive, [], both.ToDictionary(taken => taken.Report.Id, taken => taken.Text));
         var outcomes = statements.ToDictionary(statement => statement.Id);
         var own = earlier.Select(taken => taken.Report.Id).ToHashSet();
         return
@@ -95,7 +96,8 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
         ];
     }
 
-    private static IReadOnlyList<Link> Propose(IReadOnlyList<Statement> statements, IReadOnlyList<Report> archive, IReadOnlyList<Link> confirmed)
+    private static IReadOnlyList<Link> Propose(
+        IReadOnlyList<Statement> statements, IReadOnlyList<Report> archive, IReadOnlyList<Link> confirmed, IReadOnlyDictionary<string, ReportText> texts)
     {
         var decided = confirmed.Select(link => (link.Target, link.Vintage)).ToHashSet();
         var taken = confirmed.Where(link => link.Answer == Answer.Figure).Select(link => link.Outcome).ToHashSet();
@@ -104,7 +106,8 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
             .. Linker.Link(
                 [.. statements.Where(statement => statement.Role == Role.Target)],
                 archive,
-                [.. statements.Where(statement => statement.Role == Role.Outcome && !taken.Contains(statement.Id))])
+                [.. statements.Where(statement => statement.Role == Role.Outcome && !taken.Contains(statement.Id))],
+                texts)
                 .Where(link => !decided.Contains((link.Target, link.Vintage))),
         ];
     }

@@ -48,6 +48,12 @@ public sealed record Statement
 
     /// <summary>True once a person has held it against the text.</summary>
     public bool Checked { get; init; }
+
+    /// <summary>Said without a figure, and bound to none: a project to be begun or finished, or what a report says of a goal itself (年度任务如期完成).</summary>
+    public bool InWords => Figure.InWords;
+
+    /// <summary>A thing to be begun or finished, which a later report can confirm.</summary>
+    public bool IsMilestone => InWords && Measure is Measure.Started or Measure.Completed;
 }
 
 /// <summary>What a statement does.</summary>

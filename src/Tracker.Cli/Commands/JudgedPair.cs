@@ -56,7 +56,7 @@ internal sealed partial record JudgedPair
     public Judgement Judge(IReadOnlyList<JudgedPair> others)
     {
         if (SaidReached is { } reached)
-            return Assessor.JudgeWords(Target, reached, reached ? "目标已完成" : "目标未完成");
+            return Assessor.JudgeWords(Target, FigureWords.Of(Target), reached, reached ? "目标已完成" : "目标未完成");
         if (Outcome is null)
             return Assessor.JudgeSilence(Target);
         var pace = Target.Value?.Amount ?? others.FirstOrDefault(other => other.IsGrpGrowth && other.Place == Place)?.Outcome?.Value?.Amount;

@@ -45,7 +45,7 @@ public static partial class Assessor
             .ThenBy(pair => pair.Reply.Report.Kind)
             .ThenByDescending(pair => pair.Reply.Link.Confidence)
             .FirstOrDefault();
-        if (answer.Reply is null && target.Figure is { Value: null, Comparator: not (Comparator.KeepPace or Comparator.Comply) })
+        if (answer.Reply is null && target is { InWords: true, IsMilestone: false })
             return State(target, Rules.NotMeasurable, $"目标：{target.Quote}");
         if (today.Year <= target.Period.To)
             return State(target, Rules.PeriodOpen, $"目标期间至 {target.Period.To} 年底");
@@ -82,8 +82,8 @@ public static partial class Assessor
     {
         Answer.Figure when reply.Outcome is not null => Judge(target, reply.Outcome, better, reply.GrpGrowth),
         Answer.Figure => throw new ArgumentException($"The link of {target.Id} says that a figure answers and names none.", nameof(reply)),
-        Answer.SaidDone => JudgeWords(target.Figure, reached: true, reply.Outcome?.Quote ?? reply.Link.Reason),
-        Answer.SaidNotDone => JudgeWords(target.Figure, reached: false, reply.Outcome?.Quote ?? reply.Link.Reason),
+        Answer.SaidDone => JudgeWords(target.Figure, FigureWords.Of(target), reached: true, reply.Outcome?.Quote ?? reply.Link.Reason),
+        Answer.SaidNotDone => JudgeWords(target.Figure, FigureWords.Of(target), reached: false, reply.Outcome?.Quote ?? reply.Link.Reason),
         Answer.OtherMeasure => Incomparable(Rules.OtherSubject, reply.Link.Reason),
         Answer.Silent => throw new ArgumentException($"The link of {target.Id} is silent and judges nothing.", nameof(reply)),
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.Link.Answer, "An answer has no rule here; add it beside the others."),

@@ -21,10 +21,14 @@ public static partial class Assessor
     };
 
     /// <summary>Judges a target that a report answers in words: no ratio.</summary>
+    /// <param name="goal">What the target asks for, in words.</param>
     /// <param name="reached">Whether the words say that the target was reached.</param>
     /// <param name="quote">The words.</param>
-    public static Judgement JudgeWords(Figure target, bool reached, string quote) =>
-        Said(!reached ? Rules.MissedWords : target.Comparator is Comparator.Comply ? Rules.MetComply : Rules.MetWords, target, quote);
+    public static Judgement JudgeWords(Figure target, string goal, bool reached, string quote) => new()
+    {
+        Rule = !reached ? Rules.MissedWords : target.Comparator is Comparator.Comply ? Rules.MetComply : Rules.MetWords,
+        Inputs = $"目标{goal}，报告称：{quote}",
+    };
 
     /// <summary>What a target comes to where the report that answers says nothing on it.</summary>
     public static Judgement JudgeSilence(Figure target) => new()

@@ -19,7 +19,7 @@ internal sealed class Likeness
         var found = new Dictionary<(char, char), int>();
         foreach (var subject in subjects)
         {
-            foreach (var pair in Pairs(cores[subject]).Distinct())
+            foreach (var pair in PairsOf(cores[subject]).Distinct())
                 found[pair] = found.GetValueOrDefault(pair) + 1;
         }
         var weights = found.ToDictionary(pair => pair.Key, pair => Math.Log(1 + ((double)subjects.Count / pair.Value)));
@@ -42,7 +42,7 @@ internal sealed class Likeness
             + (0.25 * letters / Math.Min(left.Letters.Count, right.Letters.Count));
     }
 
-    private static IEnumerable<(char, char)> Pairs(string text)
+    internal static IEnumerable<(char, char)> PairsOf(string text)
     {
         for (var i = 1; i < text.Length; i++)
             yield return (text[i - 1], text[i]);
@@ -51,7 +51,7 @@ internal sealed class Likeness
     /// <summary>The subject without quotation marks, digits and the verbs that any goal may begin with.</summary>
     public static string Core(string subject)
     {
-        var core = string.Concat(subject.Where(c => char.IsLetter(c)));
+        var core = string.Concat(Synonyms.Plain(subject).Where(char.IsLetter));
         for (var again = true; again;)
         {
             again = false;
@@ -73,7 +73,7 @@ internal sealed class Likeness
     {
         public static Shape Of(string core, Dictionary<(char, char), double> weights)
         {
-            var pairs = Likeness.Pairs(core).Distinct().ToDictionary(pair => pair, pair => weights[pair]);
+            var pairs = PairsOf(core).Distinct().ToDictionary(pair => pair, pair => weights[pair]);
             return new(core, pairs, pairs.Values.Sum(), [.. core]);
         }
     }

@@ -48,6 +48,19 @@ internal static class Clause
         return ceiling;
     }
 
+    /// <summary>The clauses of a sentence, without what breaks them.</summary>
+    public static IEnumerable<Extent> Of(string text, Extent sentence)
+    {
+        for (var start = sentence.Start; start < sentence.End;)
+        {
+            var end = EndAfter(text, start, sentence.End);
+            if (end > start)
+                yield return Extent.Between(start, end);
+            // A clause that is too long for one is cut without a break.
+            start = end < sentence.End && IsBreak(text[end]) ? end + 1 : Math.Max(end, start + 1);
+        }
+    }
+
     /// <summary>Between two figures of one clause: where the first one's item ends and the second one's begins.</summary>
     public static (int End, int Start) Joint(string text, int from, int to)
     {

@@ -17,13 +17,10 @@ internal static class Commitments
         var span = text.AsSpan(sentence.Start, sentence.Length);
         if (!span.Contains("同步", StringComparison.Ordinal) && !span.ContainsAny(Tasks))
             return;
-        for (var start = sentence.Start; start < sentence.End;)
+        foreach (var clause in Clause.Of(text, sentence))
         {
-            var end = Clause.EndAfter(text, start, sentence.End);
-            var clause = Extent.Between(start, end);
             if (clause.Length > 4 && !drafts.Exists(draft => draft.At.Overlaps(clause)))
                 Add(text, clause, drafts, indicators);
-            start = end + 1;
         }
         drafts.Sort((one, other) => one.Quote.End.CompareTo(other.Quote.End));
     }

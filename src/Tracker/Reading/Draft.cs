@@ -18,6 +18,9 @@ internal sealed record Draft
 
     public Indicator? Indicator { get; init; }
 
+    /// <summary>How far words without a figure take a project; null beside a figure.</summary>
+    public Measure? Stage { get; init; }
+
     /// <summary>True where the subject was taken over from an earlier figure of the sentence.</summary>
     public bool Inherited { get; init; }
 }

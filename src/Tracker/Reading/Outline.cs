@@ -21,6 +21,12 @@ public sealed class Outline(int year)
     /// <summary>The part the last sentence was in.</summary>
     public Part Current { get; private set; } = new(PartKind.Review, Period.Of(year - 1));
 
+    /// <summary>Takes the next sentence of a text.</summary>
+    internal void Enter(string text, Extent sentence) => Enter(
+        text.AsSpan(sentence.Start, sentence.Length),
+        startsLine: sentence.Start == 0 || text[sentence.Start - 1] == '\n',
+        endsLine: sentence.End == text.Length || text[sentence.End] == '\n');
+
     /// <summary>Takes the next sentence of the text.</summary>
     /// <param name="sentence">The sentence, a heading that runs into it included.</param>
     /// <param name="startsLine">True where a new line starts with it.</param>

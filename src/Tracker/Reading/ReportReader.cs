@@ -23,10 +23,7 @@ public sealed class ReportReader(Catalogue catalogue)
         var unread = new List<Extent>();
         foreach (var sentence in Sentences.Of(text))
         {
-            outline.Enter(
-                text.AsSpan(sentence.Start, sentence.Length),
-                startsLine: sentence.Start == 0 || text[sentence.Start - 1] == '\n',
-                endsLine: sentence.End == text.Length || text[sentence.End] == '\n');
+            outline.Enter(text, sentence);
             if (outline.Current.Role == Role.Context)
                 continue;
             figures.Clear();
@@ -34,6 +31,7 @@ public sealed class ReportReader(Catalogue catalogue)
             FigureScanner.Scan(text, sentence, figures, unread);
             var drafts = reader.Read(text, sentence, figures);
             Commitments.Read(text, sentence, drafts, indicators);
+            Milestones.Read(text, sentence, drafts, outline.Current.LooksAhead);
             foreach (var draft in drafts)
                 statements.Add(draft, sentence, outline.Current);
             foreach (var place in unread)

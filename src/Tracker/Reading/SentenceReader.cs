@@ -187,7 +187,7 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
     }
 
     /// <summary>For a clause with nothing but a figure, what the clause before it speaks of.</summary>
-    private static ReadOnlySpan<char> ClauseBefore(string text, int start)
+    internal static ReadOnlySpan<char> ClauseBefore(string text, int start)
     {
         if (start < 2)
             return default;

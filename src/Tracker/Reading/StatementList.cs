@@ -29,7 +29,7 @@ internal sealed class StatementList(Report report, CleanText clean)
         var head = text.AsSpan(sentence.Start, draft.At.Start - sentence.Start);
         var clauseStart = Clause.StartBefore(text, draft.At.Start, sentence.Start);
         var clause = text.AsSpan(clauseStart, draft.At.Start - clauseStart);
-        var column = ColumnWords.Of(clause, part, report.Year);
+        var column = draft.Figure.InWords ? null : ColumnWords.Of(clause, part, report.Year);
         var (role, period) = column ?? SentenceContext.Of(part, report.Year, head, clause, draft.Figure.Growth);
         if (role == Role.Context)
             return;
@@ -45,7 +45,7 @@ internal sealed class StatementList(Report report, CleanText clean)
             Subject = column is null ? draft.Subject : ColumnWords.Without(draft.Subject),
             Domain = draft.Indicator?.Domain ?? DomainGuess.Of(draft.Subject),
             Figure = draft.Figure,
-            Measure = MeasureOf(draft, clause, text.AsSpan(draft.At.End, draft.Quote.End - draft.At.End)),
+            Measure = draft.Stage ?? MeasureOf(draft, clause, text.AsSpan(draft.At.End, draft.Quote.End - draft.At.End)),
             Quote = quote,
             Where = clean.ToOriginal(draft.Quote),
             Preliminary = role == Role.Outcome && SentenceContext.IsPreliminary(head),
@@ -63,8 +63,9 @@ internal sealed class StatementList(Report report, CleanText clean)
 
     private string IdOf(string quote)
     {
-        var seen = occurrences.GetValueOrDefault(quote);
-        occurrences[quote] = seen + 1;
+        var bare = string.Concat(quote.Where(c => !char.IsWhiteSpace(c))); // As an id sees it.
+        var seen = occurrences.GetValueOrDefault(bare);
+        occurrences[bare] = seen + 1;
         return StatementId.Of(report.District, report.Id, quote, seen);
     }
 

@@ -14,11 +14,17 @@ internal static class ReadingOf
     /// <summary>A whole report of 2024.</summary>
     public static ReadReport Text(string text) => Reader.Read(Report, CleanText.Verbatim(text));
 
-    /// <summary>Clauses in the part that sets out 2024.</summary>
-    public static IReadOnlyList<Statement> Plan(string clauses) => Text("二、2024年工作安排\n" + clauses).Statements;
+    /// <summary>What clauses say with figures in the part that sets out 2024.</summary>
+    public static IReadOnlyList<Statement> Plan(string clauses) => [.. PlanInAll(clauses).Where(statement => !statement.InWords)];
 
-    /// <summary>Clauses in the part that reviews 2023.</summary>
-    public static IReadOnlyList<Statement> Review(string clauses) => Text("一、2023年工作回顾\n" + clauses).Statements;
+    /// <summary>What clauses say with figures in the part that reviews 2023.</summary>
+    public static IReadOnlyList<Statement> Review(string clauses) => [.. ReviewInAll(clauses).Where(statement => !statement.InWords)];
+
+    /// <summary>The part that sets out 2024, what it says without figures included.</summary>
+    public static IReadOnlyList<Statement> PlanInAll(string clauses) => Text("二、2024年工作安排\n" + clauses).Statements;
+
+    /// <summary>The part that reviews 2023, what it says without figures included.</summary>
+    public static IReadOnlyList<Statement> ReviewInAll(string clauses) => Text("一、2023年工作回顾\n" + clauses).Statements;
 
     /// <summary>The only statement of a clause in the plan.</summary>
     public static Statement Goal(string clause) => Assert.Single(Plan(clause));

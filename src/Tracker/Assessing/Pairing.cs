@@ -1,0 +1,92 @@
+namespace Tracker.Assessing;
+
+/// <summary>Pairs the goals of one report with the claims of another.</summary>
+internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyList<Statement> targets)
+{
+    private readonly Dictionary<Statement, Link> links = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyList<(Statement Target, List<Match> Matches)> rows =
+        [.. targets.Select(target => (target, target.IsMilestone ? [] : Matches(target, answering, likeness)))];
+
+    /// <summary>One for each target that the report answers, answers on another measure, or may be held to keep silent on.</summary>
+    public IReadOnlyList<Link> Links()
+    {
+        ByFigure();
+        Restated();
+        foreach (var (target, matches) in rows.Where(row => !links.ContainsKey(row.Target)))
+        {
+            if (InWords(target) is { Answer: not Answer.OtherMeasure } said)
+                links[target] = LinkOf(target, said.Outcome, said.Answer, said.Reason, said.Score);
+            else if (answering.MayDiffer && Different(target, matches) is { } different)
+                links[target] = different;
+            else if (answering.MayBeSilent)
+                links[target] = Silence(target, matches);
+        }
+        return [.. targets.Where(links.ContainsKey).Select(target => links[target])];
+    }
+
+    private static List<Match> Matches(Statement target, Answering answering, Likeness likeness) =>
+    [
+        .. answering.Outcomes.Where(outcome => !outcome.InWords)
+            .Select(outcome => Match.Of(target, outcome, likeness, answering))
+            .OrderByDescending(match => match.Score),
+    ];
+
+    /// <summary>The best pairs first, each statement once: a claim answers one goal of a report.</summary>
+    private void ByFigure()
+    {
+        var used = new HashSet<Statement>(ReferenceEqualityComparer.Instance);
+        foreach (var match in rows.SelectMany(row => row.Matches).Where(match => match.IsSameThing).OrderByDescending(match => match.Score))
+        {
+            if (!links.ContainsKey(match.Target) && used.Add(match.Outcome))
+                links[match.Target] = LinkOf(match.Target, match.Outcome, Answer.Figure, match.Reason, match.Score);
+        }
+    }
+
+    /// <summary>A goal that its report sets out twice is one goal: what answers the one answers the other.</summary>
+    private void Restated()
+    {
+        foreach (var (target, matches) in rows.Where(row => !links.ContainsKey(row.Target)))
+        {
+            var first = targets.FirstOrDefault(other => links.TryGetValue(other, out var link) && link.Answer is Answer.Figure && IsSameGoal(target, other));
+            if (first is not null && matches.Find(match => match.Outcome.Id == links[first].Outcome) is { IsSameThing: true } match)
+                links[target] = LinkOf(target, match.Outcome, Answer.Figure, $"与“{first.Quote}”为同一目标", match.Score);
+        }
+    }
+
+    private bool IsSameGoal(Statement one, Statement other) =>
+        one.Figure.Value == other.Figure.Value && one.Figure.Growth == other.Figure.Growth && one.Period == other.Period
+        && (one.Indicator.Length > 0 ? one.Indicator == other.Indicator : likeness.Of(one.Subject, other.Subject) >= 0.8);
+
+    private WordAnswer? InWords(Statement target) => answering.Outcomes
+        .Select(outcome => WordAnswer.Of(target, outcome, likeness))
+        .OfType<WordAnswer>()
+        .OrderBy(said => said.Answer is Answer.OtherMeasure)
+        .ThenByDescending(said => said.Score)
+        .FirstOrDefault();
+
+    private Link? Different(Statement target, List<Match> matches) =>
+        InWords(target) is { } said ? LinkOf(target, said.Outcome, Answer.OtherMeasure, said.Reason, said.Score)
+        : matches is [{ IsSameMatter: true } nearest, ..] ? LinkOf(target, nearest.Outcome, Answer.OtherMeasure, nearest.Difference, nearest.Score)
+        : null;
+
+    private Link LinkOf(Statement target, Statement outcome, Answer answer, string reason, double score) => new()
+    {
+        Target = target.Id,
+        Outcome = outcome.Id,
+        Report = answering.Report.Id,
+        Answer = answer,
+        Vintage = answering.VintageFor(target)!.Value,
+        Reason = reason,
+        Confidence = Math.Round(score * Math.Min(target.Confidence, outcome.Confidence), 2),
+    };
+
+    private Link Silence(Statement target, List<Match> matches) => new()
+    {
+        Target = target.Id,
+        Report = answering.Report.Id,
+        Answer = Answer.Silent,
+        Vintage = answering.VintageFor(target)!.Value,
+        Reason = Absence.Of(target, answering.Passages),
+        Confidence = Math.Round(Math.Clamp(1 - (matches.Count > 0 ? matches[0].Score : 0), 0.1, 0.95), 2),
+    };
+}
