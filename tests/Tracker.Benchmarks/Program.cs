@@ -7,3 +7,4 @@ Console.WriteLine("| measure | figure | wanted |");
 Console.WriteLine("| --- | --- | --- |");
 ReadingSpeed.Measure();
 await FirstPage.MeasureAsync();
+Accuracy.Measure();

@@ -39,18 +39,8 @@ internal static partial class ReadingSpeed
     {
         var samples = Directory.GetFiles(Path.Combine(Catalogue.SeedFolder, "samples")).Select(File.ReadAllBytes).ToList();
         yield return ("sample reports", [.. Enumerable.Repeat(samples, 100).SelectMany(document => document)]);
-        if (RealReports() is { } folder)
+        if (Shared.Find("reports") is { } folder)
             yield return ("real reports", [.. Directory.GetFiles(folder, "*.txt", SearchOption.AllDirectories).Select(File.ReadAllBytes)]);
-    }
-
-    private static string? RealReports()
-    {
-        for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
-        {
-            if (File.Exists(Path.Combine(above.FullName, "Tracker.sln")))
-                return Path.Combine(above.Parent?.FullName ?? "", "shared", "reports") is var folder && Directory.Exists(folder) ? folder : null;
-        }
-        return null;
     }
 
     private static double Growth(Intake intake, int count)

@@ -19,7 +19,8 @@ public sealed record GoldLink
 public sealed record GoldPlace(string Doc, string Quote);
 
 /// <summary>One pair that the program made, with places in the documents' own texts.</summary>
-public sealed record MadePair(Statement Target, Statement? Outcome, Verdict Verdict);
+/// <param name="Confidence">Of the link; null where the other document is not the one to answer.</param>
+public sealed record MadePair(Statement Target, Statement? Outcome, Verdict Verdict, double? Confidence = null);
 
 /// <summary>How well pairs agree with an annotation: target and outcome (or its absence) must both overlap.</summary>
 public sealed class LinkScore
@@ -28,6 +29,9 @@ public sealed class LinkScore
 
     /// <summary>What disagreed, a line each.</summary>
     public List<string> Differences { get; } = [];
+
+    /// <summary>How far the linker's confidence can be relied on: a link is right where target and outcome, or its absence, agree.</summary>
+    public Reliability Reliability { get; } = new();
 
     public double Links => count == 0 ? 0 : (double)right / count;
     public double Status => right == 0 ? 0 : (double)status / right;
@@ -48,6 +52,11 @@ public sealed class LinkScore
             return;
         }
         var agreeing = candidates.FindAll(pair => Agrees(pair, answer, later));
+        foreach (var pair in (agreeing.Count > 0 ? agreeing : candidates).Take(1))
+        {
+            if (pair.Confidence is { } told)
+                Reliability.Add(told, agreeing.Count > 0);
+        }
         if (agreeing.Count == 0)
         {
             Differences.Add($"pair     {gold.Year} {gold.Target.Quote} => {gold.Outcome?.Quote ?? "–"} | made {string.Join(" / ", candidates.Select(pair => pair.Outcome?.Quote ?? "–"))}");

@@ -10,6 +10,9 @@ public sealed class StatementScore
     /// <summary>What disagreed, a line each: for whoever works on the reader.</summary>
     public List<string> Differences { get; } = [];
 
+    /// <summary>How far the reader's confidence can be relied on: a statement is right where all of its parts agree.</summary>
+    public Reliability Reliability { get; } = new();
+
     public double Precision => Share(matched, read);
     public double Recall => Share(matched, annotated);
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
@@ -62,11 +65,13 @@ public sealed class StatementScore
         }
         open.Remove(best);
         matched++;
+        var differed = Differences.Count;
         Agree(ref role, line.Role == CodeNames<Role>.Of(found.Role), "role", line, CodeNames<Role>.Of(found.Role));
         Agree(ref period, line.Period == found.Period.ToString(), "period", line, found.Period.ToString());
         Agree(ref code, (line.Code ?? "") == found.Indicator, "code", line, found.Indicator + " (" + found.Subject + ")");
         Agree(ref growth, line.Growth == found.Figure.Growth, "growth", line, found.Figure.Growth.ToString());
         Agree(ref comparator, line.Comparator == CodeNames<Comparator>.Of(found.Figure.Comparator), "comparator", line, CodeNames<Comparator>.Of(found.Figure.Comparator));
+        Reliability.Add(found.Confidence, Differences.Count == differed);
     }
 
     private void Agree(ref int count, bool same, string what, GoldLine line, string found)
@@ -82,7 +87,10 @@ public sealed class StatementScore
         if (passage is not { } where)
             return;
         foreach (var (statement, _) in open.Where(candidate => Inside(candidate.Where, where)))
+        {
+            Reliability.Add(statement.Confidence, right: false);
             Differences.Add($"extra   {CodeNames<Role>.Of(statement.Role)} {statement.Figure.Value} | {statement.Quote}");
+        }
     }
 
     private static bool Inside(Extent where, Extent passage) => passage.Contains(where) || (where.Overlaps(passage) && where.End <= passage.End);

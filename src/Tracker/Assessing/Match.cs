@@ -20,7 +20,9 @@ internal sealed record Match(Statement Target, Statement Outcome, double Score, 
     /// <summary>What keeps the two from being the same measure, in words; empty where nothing does.</summary>
     public string Difference => difference ??= DifferenceOf(Target, Outcome);
 
-    public string Reason => SameIndicator(Target, Outcome) ? "指标和口径相同"
+    public bool IsSameIndicator => SameIndicator(Target, Outcome);
+
+    public string Reason => IsSameIndicator ? "指标和口径相同"
         : Recalled ? "报告在结果旁写明该目标，单位和口径相同"
         : string.Create(CultureInfo.InvariantCulture, $"事项相近（{Score * 100:0}%），单位和口径相同");
 

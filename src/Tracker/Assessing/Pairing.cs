@@ -15,7 +15,7 @@ internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyL
         foreach (var (target, matches) in rows.Where(row => !links.ContainsKey(row.Target)))
         {
             if (InWords(target) is { Answer: not Answer.OtherMeasure } said)
-                links[target] = LinkOf(target, said.Outcome, said.Answer, said.Reason, said.Score);
+                links[target] = LinkOf(target, said.Outcome, said.Answer, said.Reason, Certainty.OfWords(said.Score));
             else if (answering.MayDiffer && Different(target, matches) is { } different)
                 links[target] = different;
             else if (answering.MayBeSilent)
@@ -38,7 +38,7 @@ internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyL
         foreach (var match in rows.SelectMany(row => row.Matches).Where(match => match.IsSameThing).OrderByDescending(match => match.Score))
         {
             if (!links.ContainsKey(match.Target) && used.Add(match.Outcome))
-                links[match.Target] = LinkOf(match.Target, match.Outcome, Answer.Figure, match.Reason, match.Score);
+                links[match.Target] = LinkOf(match.Target, match.Outcome, Answer.Figure, match.Reason, Certainty.OfPair(match));
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyL
         {
             var first = targets.FirstOrDefault(other => links.TryGetValue(other, out var link) && link.Answer is Answer.Figure && IsSameGoal(target, other));
             if (first is not null && matches.Find(match => match.Outcome.Id == links[first].Outcome) is { IsSameThing: true } match)
-                links[target] = LinkOf(target, match.Outcome, Answer.Figure, $"与“{first.Quote}”为同一目标", match.Score);
+                links[target] = LinkOf(target, match.Outcome, Answer.Figure, $"与“{first.Quote}”为同一目标", Certainty.OfPair(match));
         }
     }
 
@@ -65,11 +65,11 @@ internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyL
         .FirstOrDefault();
 
     private Link? Different(Statement target, List<Match> matches) =>
-        InWords(target) is { } said ? LinkOf(target, said.Outcome, Answer.OtherMeasure, said.Reason, said.Score)
-        : matches is [{ IsSameMatter: true } nearest, ..] ? LinkOf(target, nearest.Outcome, Answer.OtherMeasure, nearest.Difference, nearest.Score)
+        InWords(target) is { } said ? LinkOf(target, said.Outcome, Answer.OtherMeasure, said.Reason, Certainty.OfDifference())
+        : matches is [{ IsSameMatter: true } nearest, ..] ? LinkOf(target, nearest.Outcome, Answer.OtherMeasure, nearest.Difference, Certainty.OfDifference())
         : null;
 
-    private Link LinkOf(Statement target, Statement outcome, Answer answer, string reason, double score) => new()
+    private Link LinkOf(Statement target, Statement outcome, Answer answer, string reason, double confidence) => new()
     {
         Target = target.Id,
         Outcome = outcome.Id,
@@ -77,7 +77,7 @@ internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyL
         Answer = answer,
         Vintage = answering.VintageFor(target)!.Value,
         Reason = reason,
-        Confidence = Math.Round(score * Math.Min(target.Confidence, outcome.Confidence), 2),
+        Confidence = confidence,
     };
 
     private Link Silence(Statement target, List<Match> matches) => new()
@@ -87,6 +87,6 @@ internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyL
         Answer = Answer.Silent,
         Vintage = answering.VintageFor(target)!.Value,
         Reason = Absence.Of(target, answering.Passages),
-        Confidence = Math.Round(Math.Clamp(1 - (matches.Count > 0 ? matches[0].Score : 0), 0.1, 0.95), 2),
+        Confidence = Certainty.OfSilence(matches.Count > 0 ? matches[0].Score : 0),
     };
 }

@@ -26,7 +26,9 @@ internal sealed partial record WordAnswer(Statement Target, Statement Outcome, A
         if (target.InWords || !outcome.InWords || target.Period != outcome.Period || GoalTalk.Of(outcome.Quote) is not { } reached)
             return null;
         var alike = likeness.Of(target.Subject, outcome.Subject);
-        return alike < SameGoal ? null : new(target, outcome, reached ? Answer.SaidDone : Answer.SaidNotDone, alike, "报告以文字说明该目标的完成情况");
+        return alike < SameGoal ? null
+            : IsPart(target, outcome) ? new(target, outcome, Answer.OtherMeasure, alike, $"报告只说明其中的“{outcome.Subject}”")
+            : new(target, outcome, reached ? Answer.SaidDone : Answer.SaidNotDone, alike, "报告以文字说明该目标的完成情况");
     }
 
     private static WordAnswer? OfProject(Statement target, Statement outcome, Likeness likeness)
@@ -49,10 +51,17 @@ internal sealed partial record WordAnswer(Statement Target, Statement Outcome, A
     {
         if (outcome.InWords && Numbers(target.Subject) is var own && Numbers(outcome.Subject) is var other && own != other)
             return own.Length > 0 && other.Length > 0 ? null : $"目标为“{target.Subject}”，结果为“{outcome.Subject}”";
+        if (outcome.InWords && IsPart(target, outcome))
+            return $"报告只说明其中的“{outcome.Subject}”";
         if (target.Measure is Measure.Completed && outcome.Measure is Measure.Started)
             return "目标为建成，报告称开工";
         return outcome.Figure.Soft && !target.Figure.Soft && outcome.Measure == target.Measure ? "报告称基本完成或部分完成" : "";
     }
+
+    /// <summary>A goal that joins two things is not reached with one of them.</summary>
+    private static bool IsPart(Statement target, Statement outcome) => Joined(target.Subject) > Joined(outcome.Subject);
+
+    private static int Joined(string subject) => subject.Count(c => c is '和' or '、' or '及' or '与');
 
     /// <summary>1号线 is not 6号线, and 一期 not 二期.</summary>
     private static string Numbers(string name) => string.Concat(Number().Matches(name).Select(match => match.Value + " "));

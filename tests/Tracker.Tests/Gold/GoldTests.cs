@@ -42,4 +42,21 @@ public sealed class GoldTests
         Assert.True(score.Links >= 0.92, score.ToString());
         Assert.True(score.Status >= 0.97, score.ToString());
     }
+
+    [Fact]
+    public void Pairing_keeps_its_accuracy_on_the_second_annotation()
+    {
+        var score = EvaluateCommand.ScoreLinks(Intake, Path.Combine(AppContext.BaseDirectory, "Gold", "blind.links.jsonl"), SharedFiles.Path("reports"));
+
+        Assert.True(score.Links >= 0.79, score.ToString());
+        Assert.True(score.Status >= 0.97, score.ToString());
+    }
+
+    [Fact]
+    public void What_the_linker_is_sure_of_is_right()
+    {
+        var score = EvaluateCommand.ScoreLinks(Intake, SharedFiles.Path("gold/dev.links.jsonl"), SharedFiles.Path("reports"));
+
+        Assert.True(score.Reliability.Error <= 0.08, $"{score.Reliability.Error}");
+    }
 }
