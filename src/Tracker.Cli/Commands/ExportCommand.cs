@@ -71,8 +71,9 @@ public static class ExportCommand
         var queries = new ReportQueries(ledger);
         foreach (var report in reports)
         {
+            var text = await queries.TextAsync(report.Id, cancel);
             foreach (var statement in await queries.StatementsAsync(report.Id, cancel))
-                yield return new(statement, report.Year);
+                yield return new(statement, report.Year, text is not null && statement.Where.Length > 0 ? TextQuote.Of(text.Document, statement.Where, report.Hash) : null);
         }
     }
 

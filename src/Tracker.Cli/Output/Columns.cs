@@ -4,7 +4,8 @@ using Tracker.Ledger;
 namespace Tracker.Cli.Output;
 
 /// <summary>A statement with the year of the report that makes it.</summary>
-internal sealed record Said(Statement Statement, int ReportYear);
+/// <param name="Evidence">The clause as the document has it, with what stands around it; null where its text is not at hand.</param>
+internal sealed record Said(Statement Statement, int ReportYear, TextQuote? Evidence = null);
 
 /// <summary>A goal with one thing that stands beside it.</summary>
 internal sealed record Beside(Statement Target, Benchmark Benchmark);
@@ -79,6 +80,10 @@ internal static class Columns
         new("soft", said => said.Statement.Figure.Soft),
         new("headline", said => said.Statement.Headline),
         new("checked", said => said.Statement.Checked),
+        new("exact", said => said.Evidence?.Exact),
+        new("prefix", said => said.Evidence?.Prefix),
+        new("suffix", said => said.Evidence?.Suffix),
+        new("document_hash", said => said.Evidence?.Hash),
     ];
 
     public static IReadOnlyList<Column<Answered>> OfAnswer { get; } =

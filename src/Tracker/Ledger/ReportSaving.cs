@@ -43,10 +43,11 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         var heldRows = await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.report = @Id order by s.number", new { report.Id });
         var links = await ConfirmedLinksAsync();
         var linked = links.SelectMany(link => new[] { link.Target, link.Outcome }).OfType<string>().ToHashSet();
-        var rows = Rows(Reread.Merge([.. heldRows.Select(row => row.ToStatement())], statements, linked, statement => SameText(held) ? statement.Where : Find(statement)));
+        var heldText = (await write.FirstAsync<TextRow>($"select {TextRow.Columns} from report_text t where t.report = @Id", new { report.Id }))?.ToText();
+        var rows = Rows(Reread.Merge([.. heldRows.Select(row => row.ToStatement())], statements, linked, statement => SameText(held) ? statement.Where : Find(statement, heldText, held.Hash)));
         // A copy of the same text from elsewhere leaves the source that is shown, unless a person wants the new one.
         var saved = SameText(held) && !replace ? report with { Source = held.Source ?? report.Source } : report;
-        var newText = text is not null && text != (await write.FirstAsync<TextRow>($"select {TextRow.Columns} from report_text t where t.report = @Id", new { report.Id }))?.ToText();
+        var newText = text is not null && text != heldText;
         if (saved == held && !newText && rows.SequenceEqual(heldRows) && unread.SequenceEqual(await UnreadAsync()))
             return new() { Outcome = SaveOutcome.Unchanged, Kept = rows.Count };
 
@@ -75,9 +76,19 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
     }
 
     // Without the text nobody can say that a clause is gone: what a person did stays, without a place. Another report in the document may have the same clause.
-    private Extent? Find(Statement statement) => text is null
-        ? new Extent()
-        : text.Document.IndexOf(statement.Quote, text.Where.Start, text.Where.Length, StringComparison.Ordinal) is >= 0 and var start ? new Extent(start, statement.Quote.Length) : null;
+    private Extent? Find(Statement statement, ReportText? heldText, string hash)
+    {
+        if (text is null)
+            return new Extent();
+        var found = QuoteOf(statement, heldText, hash).Find(text.Document.Substring(text.Where.Start, text.Where.Length)).Where;
+        return found is { } where ? new Extent(text.Where.Start + where.Start, where.Length) : null;
+    }
+
+    // Its surroundings tell a clause from its like; of a statement whose text was never held there is the clause alone.
+    private static TextQuote QuoteOf(Statement statement, ReportText? heldText, string hash) =>
+        heldText is not null && statement.Where.Length > 0 && statement.Where.End <= heldText.Document.Length
+            ? TextQuote.Of(heldText.Document, statement.Where, hash)
+            : new(statement.Quote, "", "", hash);
 
     private List<StatementRow> Rows(IReadOnlyList<Statement> inTextOrder) => [.. inTextOrder.Select((statement, number) => StatementRow.Of(statement, report, number))];
 

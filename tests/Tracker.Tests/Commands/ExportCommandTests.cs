@@ -47,6 +47,22 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_statement_is_exported_with_the_words_that_find_it_again()
+    {
+        var document = await File.ReadAllTextAsync(Path.Combine(Catalogue.SeedFolder, "samples", "linxi-2024.txt"), TestContext.Current.CancellationToken);
+        await Called.WithAsync(ImportCommand.Create(), "import", Path.Combine(Catalogue.SeedFolder, "samples", "linxi-2024.txt"), "--db", folder.Path("archive.db"));
+
+        await ExportAsync("csv");
+
+        var quotes = CsvTable.Read(
+            folder.Path("out/statements.csv"), ["exact", "prefix", "suffix", "document_hash", "start", "length"],
+            row => (Quote: new TextQuote(row.Text("exact"), row.Text("prefix"), row.Text("suffix"), row.Text("document_hash")), Start: row.Text("start"), Length: row.Text("length")));
+        Assert.NotEmpty(quotes);
+        Assert.All(quotes, row => Assert.Equal($"{row.Start} {row.Length}", row.Quote.Find(document).Where is { } where ? $"{where.Start} {where.Length}" : "nowhere"));
+        Assert.Single(quotes.Select(row => row.Quote.Hash).Distinct(), hash => hash.Length == 64);
+    }
+
+    [Fact]
     public async Task What_stands_beside_a_goal_is_exported_with_both_clauses()
     {
         await Called.WithAsync(ImportCommand.Create(), "import", Path.Combine(Catalogue.SeedFolder, "samples"), "--db", folder.Path("archive.db"));

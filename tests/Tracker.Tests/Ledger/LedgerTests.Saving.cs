@@ -103,6 +103,19 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
+    public async Task A_clause_is_found_again_in_a_changed_page_by_what_stands_around_it()
+    {
+        const string first = "教育：新建学校3所，改建2所。医疗：新建学校3所，为卫生所代建。";
+        const string changed = "（更正）教育： 新建 学校４所。医疗：\n新建学校 3 所，为卫生所代建。";
+        var checkedByHand = Sample.Schools with { Checked = true, Where = new(first.LastIndexOf("新建", StringComparison.Ordinal), 6) };
+        await writer.SaveReportAsync(Sample.Earlier, [checkedByHand], [], Sample.Text(first), cancel: Cancel);
+
+        await writer.SaveReportAsync(Corrected, [], [], Sample.Text(changed), cancel: Cancel);
+
+        Assert.Equal(new Extent(changed.LastIndexOf("新建", StringComparison.Ordinal), 8), Assert.Single(await Reports.StatementsAsync(Sample.Earlier.Id, Cancel)).Where);
+    }
+
+    [Fact]
     public async Task A_report_found_to_reach_further_in_its_document_is_saved_so()
     {
         await Sample.SaveReportsAsync(writer);
