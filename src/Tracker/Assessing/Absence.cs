@@ -9,7 +9,7 @@ internal static class Absence
     /// <summary>查找“养老床位”，未见提及；最接近的语句：“…”; or, where the words do stand there, the clause that they stand in.</summary>
     public static string Of(Statement target, Passages passages)
     {
-        var core = Likeness.Core(target.Subject);
+        var core = Likeness.Bare(target.Subject);
         var spellings = Synonyms.Spellings(core).Where(word => word.Length >= Shortest).ToList();
         var searched = string.Concat((spellings.Count > 0 ? spellings : [target.Subject]).Take(3).Select(word => $"“{word}”"));
         var nearest = string.Concat(passages.Nearest(core).Select(Quoted));

@@ -49,7 +49,7 @@ public static partial class Assessor
             return State(target, Rules.NotMeasurable, $"目标：{target.Quote}");
         if (today.Year <= target.Period.To)
             return State(target, Rules.PeriodOpen, $"目标期间至 {target.Period.To} 年底");
-        return answer.Reply is null ? Unanswered(target, archive, today) : Record(target, answer.Reply, answer.Judgement);
+        return answer.Reply is null ? Unanswered(target, replies, archive, today) : Record(target, answer.Reply, answer.Judgement);
     }
 
     private static Assessment? AsLaterKnown(Statement target, Better? better, IReadOnlyCollection<Reply> replies) => replies
@@ -62,18 +62,22 @@ public static partial class Assessor
         .Select(pair => Record(target, pair.Reply, pair.Judgement))
         .FirstOrDefault();
 
-    private static Assessment Unanswered(Statement target, IReadOnlyCollection<Report> archive, DateOnly today)
+    private static Assessment Unanswered(Statement target, IReadOnlyCollection<Reply> replies, IReadOnlyCollection<Report> archive, DateOnly today)
     {
         var kind = archive.FirstOrDefault(report => report.Id == target.Report)?.Kind;
         var answering = archive.Where(report => report.District == target.District && Answers(report, target)).ToList();
         if (answering.FirstOrDefault(report => !report.Excerpt && SpeaksOfAll(report, kind)) is { } silent)
-            return State(target, SilenceOf(target.Figure), $"《{silent.Title}》未见提及");
+            return State(target, SilenceOf(target.Figure), SearchIn(silent, replies) ?? $"《{silent.Title}》未见提及");
         if (today < new DateOnly(target.Period.To + 1, NextReportGivenByMonth, 1))
             return State(target, Rules.ReportPending, $"目标期间至 {target.Period.To} 年底，{target.Period.To + 1} 年报告未收录");
         return answering.FirstOrDefault(report => report.Excerpt) is { } excerpt
             ? State(target, Rules.ReportExcerpt, $"《{excerpt.Title}》仅收录部分数据")
             : State(target, Rules.ReportMissing, $"{target.Period.To + 1} 年报告未收录");
     }
+
+    /// <summary>What was searched for in a report in vain; null where no search is on record.</summary>
+    private static string? SearchIn(Report silent, IReadOnlyCollection<Reply> replies) =>
+        replies.FirstOrDefault(reply => reply.Link is { Answer: Answer.Silent, Vintage: Vintage.Claimed } && reply.Report.Id == silent.Id)?.Link.Reason;
 
     // A notice of completion goes through the list it completes; of anything else its silence says nothing.
     private static bool SpeaksOfAll(Report report, ReportKind? source) => report.Kind is not ReportKind.Completion || source is ReportKind.Goals;

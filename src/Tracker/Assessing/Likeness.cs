@@ -48,10 +48,13 @@ internal sealed class Likeness
             yield return (text[i - 1], text[i]);
     }
 
+    /// <summary>What is compared: the bare subject, with one word for each thing that has several.</summary>
+    private static string Core(string subject) => Synonyms.Plain(Bare(subject));
+
     /// <summary>The subject without quotation marks, digits and the verbs that any goal may begin with.</summary>
-    public static string Core(string subject)
+    public static string Bare(string subject)
     {
-        var core = string.Concat(Synonyms.Plain(subject).Where(char.IsLetter));
+        var core = string.Concat(subject.Where(char.IsLetter));
         for (var again = true; again;)
         {
             again = false;

@@ -41,6 +41,8 @@ internal sealed record Match(Statement Target, Statement Outcome, double Score, 
         var judgement = Assessor.Judge(target, outcome, better: null, grpGrowth: 0);
         if (judgement.Verdict is Verdict.NotComparable)
             return judgement.Inputs;
+        if (Scope.Differs(target.Subject, outcome.Subject))
+            return $"范围不同：目标为“{target.Subject}”，结果为“{outcome.Subject}”";
         // An average over the year is not its last month's value.
         return target.Quote.Contains("全年", StringComparison.Ordinal) && outcome.Quote.Contains("年末", StringComparison.Ordinal) && target.Figure is { Growth: false, Value.IsRate: true }
             ? "目标为全年水平，结果为年末水平"

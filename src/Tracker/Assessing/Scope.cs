@@ -15,7 +15,8 @@ internal static partial class Scope
     /// <summary>True where both say it and not the same; what one leaves unsaid is no difference.</summary>
     public static bool Differs(string one, string other) =>
         Choices.Any(words => Differ(words.Where(one.Contains), words.Where(other.Contains)))
-        || Differ(Thresholds(one), Thresholds(other));
+        || Differ(Thresholds(one), Thresholds(other))
+        || Differ(Works(one), Works(other));
 
     private static bool Differ(IEnumerable<string> one, IEnumerable<string> other)
     {
@@ -24,6 +25,12 @@ internal static partial class Scope
     }
 
     private static IEnumerable<string> Thresholds(string subject) => Threshold().Matches(subject).Select(match => match.Groups["size"].Value);
+
+    /// <summary>新建, 改扩建: schools built anew are fewer than those built anew or enlarged.</summary>
+    private static IEnumerable<string> Works(string subject) => Work().Matches(subject).SelectMany(match => match.Value[..^1]).Select(kind => kind.ToString());
+
+    [GeneratedRegex("[新改扩迁续]+建")]
+    private static partial Regex Work();
 
     [GeneratedRegex("([1一](?=[万亿]))?(?<size>[0-9.一二三四五六七八九十百千]*[万亿]元)")]
     private static partial Regex Threshold();

@@ -36,6 +36,27 @@ public sealed class LinkerTests
         Assert.Equal("旅游总收入达到139亿元", link.Outcome?.Quote);
     }
 
+    [Theory]
+    [InlineData("新建学校10所。", "新建改扩建学校12所。")] // two goals answered as one
+    [InlineData("新建改扩建学校10所。", "新建学校6所,改扩建学校4所。")] // one goal answered in parts
+    [InlineData("引进亿元以上项目10个。", "引进5亿元以上项目12个。")]
+    [InlineData("城镇居民医保补助标准提高30元。", "农村居民医保补助标准提高40元。")]
+    public void Another_scope_is_another_measure(string goal, string claims) =>
+        Assert.Equal(Tracker.Answer.OtherMeasure, Answer(goal, claims).Link.Answer);
+
+    [Theory]
+    [InlineData("新增停车泊位1200个。", "新增停车位1150个。")]
+    [InlineData("完成棚改1200户。", "完成棚户区改造1300户。")]
+    [InlineData("为市场主体减负5亿元。", "为企业减税降费5.2亿元。")]
+    public void What_is_named_otherwise_in_the_next_report_is_found(string goal, string claim) =>
+        Assert.Equal(claim.TrimEnd('。'), Answer(goal, claim).Outcome?.Quote);
+
+    [Theory]
+    [InlineData("新建改建农村公路20公里。", "五年累计新建改建农村公路127公里。")]
+    [InlineData("减少企业税负3亿元。", "五年累计减少企业税负20亿元。")]
+    public void A_sum_of_years_is_another_measure(string goal, string claim) =>
+        Assert.Equal(Tracker.Answer.OtherMeasure, Answer(goal, claim).Link.Answer);
+
     [Fact]
     public void A_level_at_the_year_s_end_does_not_answer_a_level_all_year() =>
         Assert.Equal(Tracker.Answer.OtherMeasure, Answer("城镇调查失业率全年控制在5.5%以内。", "年末城镇调查失业率5.5%。").Link.Answer);
