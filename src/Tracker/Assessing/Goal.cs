@@ -16,8 +16,8 @@ internal sealed record Goal(Statement Statement, Report Report)
     /// <summary>A state at the end of the period, whenever that began.</summary>
     public bool IsLevel => Assessor.IsLevel(Statement);
 
-    /// <summary>To be done once, as 建成医院 is, and not so many each year.</summary>
-    public bool IsOnce => Figure is { Value: null, Comparator: Comparator.Exactly };
+    /// <summary>To be begun or finished once, as 建成医院 is; not carried on year by year, and not so many each year.</summary>
+    public bool IsOnce => Statement.IsMilestone;
 
     /// <summary>力争 without a figure that holds in any case.</summary>
     public bool IsStrivenFor => Figure is { Value: not null, Stretch: null } && Statement.Quote.Contains("力争", StringComparison.Ordinal);

@@ -138,9 +138,17 @@ public sealed class GoalpostsTests
     public void A_sum_over_the_next_plan_is_no_later_deadline_of_this_one() =>
         Assert.Empty(Kinds(Goal(2025, Given.Amount(500), period: "2021-2025"), Goal(2026, Given.Amount(500), period: "2026-2030")));
 
+    [Theory]
+    [InlineData(Measure.Completed, true)]
+    [InlineData(Measure.Plain, false)] // carried on, year by year
+    public void What_is_done_once_and_promised_again_has_a_later_deadline(Measure measure, bool shifted) => Assert.Equal(
+        shifted ? [ShiftKind.LaterDeadline] : [],
+        Kinds(Goal(2023, new Figure()) with { Measure = measure }, Goal(2024, new Figure()) with { Measure = measure }));
+
     [Fact]
-    public void What_is_done_once_and_promised_again_has_a_later_deadline() =>
-        Assert.Equal([ShiftKind.LaterDeadline], Kinds(Goal(2023, new Figure()), Goal(2024, new Figure())));
+    public void What_was_to_be_finished_and_is_only_to_be_begun_is_another_stage() => Assert.Equal(
+        [ShiftKind.CompletedToStarted, ShiftKind.LaterDeadline],
+        Kinds(Goal(2023, new Figure()) with { Measure = Measure.Completed }, Goal(2024, new Figure()) with { Measure = Measure.Started }));
 
     [Fact]
     public void A_year_is_not_held_against_several() =>
