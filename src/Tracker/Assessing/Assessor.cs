@@ -131,9 +131,9 @@ public static partial class Assessor
     internal static bool IsLevel(Statement statement) => statement is { Figure.Growth: false, Figure.Value: { } value }
         && (statement.Measure is Measure.Stock || (statement.Measure is Measure.Plain && value.IsRate));
 
-    /// <summary>A measure that one of the two leaves unsaid is no difference.</summary>
+    /// <summary>A measure that one of the two leaves unsaid is no difference; but what has added up since some earlier start answers no goal that is not itself such a sum.</summary>
     internal static bool MeasuresAgree(Measure target, Measure outcome) =>
-        target == outcome || target is Measure.Plain || outcome is Measure.Plain;
+        target == outcome || (target is Measure.Plain && outcome is not Measure.Cumulative) || outcome is Measure.Plain;
 
     private static string Name(Measure measure) => measure switch
     {

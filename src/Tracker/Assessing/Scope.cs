@@ -10,6 +10,10 @@ internal static partial class Scope
         ["城镇", "农村", "城乡", "全体"],
         ["国家级", "省级", "市级", "区级", "县级"],
         ["登记失业", "调查失业"],
+        ["减税", "降费"],
+        ["职工", "居民"],
+        ["中央", "地方"],
+        ["幼儿园", "小学", "初中", "高中"],
     ];
 
     /// <summary>True where both say it and not the same; what one leaves unsaid is no difference.</summary>

@@ -9,6 +9,7 @@ internal sealed class StatementList(Report report, CleanText clean)
     private static readonly SearchValues<string> Started = SearchValues.Create(["开工", "启动", "开建", "奠基", "动工"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Completed = SearchValues.Create(["建成", "竣工", "完工", "投用", "投产", "启用", "通车", "投入使用", "投入运营", "交付"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Cumulative = SearchValues.Create(["累计", "五年来", "三年来"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> InTheYear = SearchValues.Create(["全年累计", "年内累计", "今年累计", "当年累计", "本年累计", "去年累计", "一年累计"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Totals = SearchValues.Create(["总数", "总量", "拥有量", "保有量"], StringComparison.Ordinal);
     private static readonly WordSet Reached = new(["达到", "达", "增至", "发展到", "增加到"]);
     private static readonly SearchValues<string> Flow = SearchValues.Create(["新增", "新引进", "新培育", "新认定", "新发展", "新登记", "新设", "新签约", "净增", "培育", "引进", "招引"], StringComparison.Ordinal);
@@ -78,7 +79,7 @@ internal sealed class StatementList(Report report, CleanText clean)
             return Measure.Plain;
         if (before.ContainsAny(Totals) || (draft.Unit.Kind == UnitKind.Count && Reached.AtEnd(before[..^Wording.BoundBefore(before).Length]) > 0))
             return Measure.Stock;
-        return Says(Cumulative, before, behind) ? Measure.Cumulative
+        return Says(Cumulative, before, behind) && !before.ContainsAny(InTheYear) ? Measure.Cumulative
             : Says(Started, before, behind) ? Measure.Started
             : Says(Completed, before, behind) ? Measure.Completed
             : draft.Subject.AsSpan().ContainsAny(Flow) ? Measure.Flow

@@ -85,6 +85,7 @@ public sealed class AssessorGuardTests
     [InlineData(Measure.Started, Measure.Completed)]
     [InlineData(Measure.Stock, Measure.Flow)]
     [InlineData(Measure.Flow, Measure.Cumulative)]
+    [InlineData(Measure.Plain, Measure.Cumulative)] // what has added up for years, against a goal of one
     public void Different_measures_never_answer_each_other(Measure target, Measure outcome) =>
         Assert.Equal(Rules.OtherMeasure, Assessor.Judge(Given.Target(Given.Amount(5), measure: target), Given.Outcome(Given.Amount(5), measure: outcome), Better.Up).Rule);
 
@@ -94,7 +95,8 @@ public sealed class AssessorGuardTests
         foreach (var measure in Enum.GetValues<Measure>())
         {
             Assert.Equal(Rules.MetExactly, Assessor.Judge(Given.Target(Given.Amount(5), measure: measure), Given.Outcome(Given.Amount(5)), Better.Up).Rule);
-            Assert.Equal(Rules.MetExactly, Assessor.Judge(Given.Target(Given.Amount(5)), Given.Outcome(Given.Amount(5), measure: measure), Better.Up).Rule);
+            if (measure is not Measure.Cumulative)
+                Assert.Equal(Rules.MetExactly, Assessor.Judge(Given.Target(Given.Amount(5)), Given.Outcome(Given.Amount(5), measure: measure), Better.Up).Rule);
         }
     }
 }

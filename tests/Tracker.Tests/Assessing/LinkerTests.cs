@@ -40,6 +40,8 @@ public sealed class LinkerTests
     [InlineData("新建学校10所。", "新建改扩建学校12所。")] // two goals answered as one
     [InlineData("新建改扩建学校10所。", "新建学校6所,改扩建学校4所。")] // one goal answered in parts
     [InlineData("引进亿元以上项目10个。", "引进5亿元以上项目12个。")]
+    [InlineData("为企业减税3亿元。", "为企业减税降费5亿元。")]
+    [InlineData("改造老旧小区30个。", "累计改造老旧小区120个。")]
     [InlineData("城镇居民医保补助标准提高30元。", "农村居民医保补助标准提高40元。")]
     public void Another_scope_is_another_measure(string goal, string claims) =>
         Assert.Equal(Tracker.Answer.OtherMeasure, Answer(goal, claims).Link.Answer);

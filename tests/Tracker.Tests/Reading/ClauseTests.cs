@@ -80,6 +80,7 @@ public sealed class ClauseTests
     [InlineData("建成道路12条。", Measure.Completed)]
     [InlineData("人才总量达84万人。", Measure.Stock)]
     [InlineData("累计发放贷款84亿元。", Measure.Cumulative)]
+    [InlineData("全年累计发放贷款84亿元。", Measure.Plain)] // the sum of its months
     [InlineData("整修道路12条。", Measure.Plain)]
     public void Stock_flow_sum_start_and_end_are_told_apart(string clause, Measure measure) => Assert.Equal(measure, ReadingOf.Goal(clause).Measure);
 
