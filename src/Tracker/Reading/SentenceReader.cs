@@ -88,7 +88,7 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
             Figure = new Figure
             {
                 Value = new Quantity(change && fall ? -token.Value : token.Value, token.Unit.Name),
-                UpTo = token.UpTo,
+                UpTo = change && fall ? -token.UpTo : token.UpTo,
                 Growth = change,
                 Comparator = BoundOf(token, boundBehind, before),
             },
@@ -115,7 +115,7 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
     private static bool IsChange(FigureToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> noun, out bool fall)
     {
         var change = Wording.IsChange(before, out fall);
-        var opens = Wording.OpensWithChange(before, out var opensWithFall);
+        var opens = Wording.OpensWithChange(Wording.WithoutOpening(before), out var opensWithFall);
         switch (token.Unit.Kind)
         {
             case UnitKind.Points:
@@ -127,8 +127,10 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
                 return change || token.Change;
             case UnitKind.Times:
                 return change || token.Change;
+            case UnitKind.Money when noun.Length == 0 && !change && opens && opensWithFall:
+                return fall = true; // "减少利息支出130亿元"
             default:
-                return change && !fall && noun.Length == 0 && IsChangeOfAmount(token, before);
+                return change && (!fall || token.Unit.Kind is UnitKind.Money or UnitKind.Time) && noun.Length == 0 && IsChangeOfAmount(token, before);
         }
     }
 
