@@ -8,10 +8,16 @@ internal static class FigureFilter
 
     public static void Apply(string text, Extent sentence, List<FigureToken> figures)
     {
+        var label = -1; // where the label behind begins
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             var next = i + 1 < figures.Count ? figures[i + 1] : (FigureToken?)null;
-            if (IsLabel(text, figures[i], next, sentence) || IsBase(text, figures[i], next) || IsOldValue(text, sentence, figures, i)
+            if (IsLabel(text, figures[i], next, sentence) || IsListedWith(text, figures[i], label))
+            {
+                label = figures[i].Where.Start;
+                figures.RemoveAt(i);
+            }
+            else if (IsBase(text, figures[i], next) || IsOldValue(text, sentence, figures, i)
                 || IsQuotedGoal(text, figures[i]) || IsDuration(text, sentence, figures[i]))
                 figures.RemoveAt(i);
         }
@@ -25,13 +31,24 @@ internal static class FigureFilter
         var (bound, length) = Wording.BoundBehind(text.AsSpan(figure.Where.End, sentence.End - figure.Where.End));
         var after = figure.Where.End + length;
         var thingFollows = after < sentence.End && IsWord(text[after]);
+        var isMoney = figure.Unit.Kind == UnitKind.Money;
+        if (isMoney && bound is Comparator.AtLeast && next is { Unit.Kind: UnitKind.Count } number && number.Where.Start == after)
+            return true; // "其中10亿元以上5个"
         if (bound is Comparator.AtLeast or Comparator.AtMost && thingFollows && figure.Unit.Kind != UnitKind.Count)
             return text[after] != '的' || next is { } counted && Joined(text, after, counted);
         if (after < sentence.End && text[after] is '级')
             return true;
-        return figure.Unit.Kind == UnitKind.Money && figure.Where.Start > sentence.Start && text[figure.Where.Start - 1] is '过' or '超'
-            && thingFollows && text[after] != '的' && next is { Unit.Kind: UnitKind.Count } things && Joined(text, after, things);
+        return isMoney && figure.Where.Start > sentence.Start && text[figure.Where.Start - 1] is '过' or '超' && thingFollows && text[after] != '的'
+            && (IsBareClass(text, figure, after) || (next is { Unit.Kind: UnitKind.Count } things && Joined(text, after, things)));
     }
+
+    /// <summary>"超千亿产业链": a bare 百亿 or 千亿 before a noun is a class of things; "超千亿规模" is the size itself.</summary>
+    private static bool IsBareClass(string text, FigureToken figure, int after) =>
+        figure.Chinese && text[figure.Where.End - 1] != '元' && !Wording.IsSizeNoun(text.AsSpan(after, Math.Min(2, text.Length - after)));
+
+    /// <summary>"超百亿、超千亿产业链", "十亿元、百亿元企业": what is listed with a label is one.</summary>
+    private static bool IsListedWith(string text, FigureToken figure, int label) =>
+        figure.Unit.Kind == UnitKind.Money && label > figure.Where.End && text.AsSpan(figure.Where.End, label - figure.Where.End) is "、" or "、超" or "、过";
 
     /// <summary>"每10万人45台": what a rate is counted on belongs to the figure behind it.</summary>
     private static bool IsBase(string text, FigureToken figure, FigureToken? next) =>

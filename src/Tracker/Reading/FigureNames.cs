@@ -8,6 +8,8 @@ internal static class FigureNames
     // A name in quotation marks is short; a longer quotation is speech, whose figures count.
     private const int LongestName = 24;
 
+    private const int PairGap = 6; // Characters between an old value and its new one: 稳步提高到.
+
     private static readonly SearchValues<char> Opens = SearchValues.Create("“‘《「『〈");
     private static readonly SearchValues<char> Closes = SearchValues.Create("”’》」』〉");
     private static readonly SearchValues<char> NounEnds = SearchValues.Create("，,。；;、！：:和");
@@ -73,6 +75,16 @@ internal static class FigureNames
 
     /// <summary>True where 从 or 由 stands before the number in its clause: "从5%至6%" is an old value and a new one, no range.</summary>
     public static bool IsFromTo(string text, int at) => HeadBefore(text, at, 16).IndexOfAny('从', '由') >= 0;
+
+    /// <summary>"由52.1提高到58.3%": the unit of both stands behind the new value.</summary>
+    public static bool IsOldOfPair(string text, int at, int length) =>
+        at > 0 && text[at - 1] is '从' or '由' && text.AsSpan(at + length, Math.Min(PairGap, text.Length - at - length)).IndexOfAny('到', '至') >= 0;
+
+    /// <summary>"由14.5%降至0": the unit of both stands behind the old value.</summary>
+    /// <param name="earlier">Where the figure before ends.</param>
+    public static bool IsNewOfPair(string text, int at, int length, int earlier) =>
+        at > 0 && text[at - 1] is '到' or '至' && at - earlier <= PairGap && IsFromTo(text, at)
+        && (at + length == text.Length || NounEnds.Contains(text[at + length]) || text[at + length] == '\n');
 
     /// <summary>"平均受教育年限达到11.5年": a length of years is a figure only where the noun before it says so; else it is part of a date or a span.</summary>
     public static bool MeasuredInYears(string text, int at) => HeadBefore(text, at, 16).Contains("年限", StringComparison.Ordinal);

@@ -58,8 +58,10 @@ public static class FigureScanner
         }
         if (unit == default && FigureNames.IsRatio(text, at, number.Length, out var toOne))
             (unit, length) = (Unit.Ratio, number.Length + toOne);
-        if (!number.Chinese && FigureNames.IsName(text, at, number.Length, unit))
+        if (!number.Chinese && (FigureNames.IsName(text, at, number.Length, unit) || (unit == default && FigureNames.IsOldOfPair(text, at, length))))
             return length;
+        if (unit == default && figures.Count > 0 && FigureNames.IsNewOfPair(text, at, length, figures[^1].Where.End))
+            unit = figures[^1].Unit; // "由14.5%降至0"
         // "存款余额突破千亿": sums of money are said without 元.
         if (unit == default && number.Chinese && number.Value >= 1_000_000_000 && at > 0 && text[at - 1] is '破' or '超' or '过' or '到' or '达' or '回')
             unit = new Unit("元", UnitKind.Money);
@@ -112,7 +114,7 @@ public static class FigureScanner
     private static bool IsCountedInChinese(string text, int at, Numeral number, Unit unit)
     {
         var end = Math.Min(text.Length, at + number.Length + (unit.Name?.Length ?? 0));
-        if (unit == default || unit.Kind is UnitKind.Name or UnitKind.Time || FigureNames.InsideName(text, at) || FigureNames.IsSetPhrase(text.AsSpan(end)))
+        if (unit == default || unit.Kind is UnitKind.Name or UnitKind.Time || FigureNames.InsideName(text, at) || FigureNames.IsSetPhrase(text.AsSpan(end)) || (end < text.Length && text[end] == '“'))
             return false;
         // "近千万家庭", "突破百亿元": a bare multiplier counts only behind a word that bounds it.
         if (text[at] is '百' or '千' or '万' or '亿')

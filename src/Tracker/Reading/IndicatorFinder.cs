@@ -37,6 +37,10 @@ public sealed class IndicatorFinder
         "预期目标", "预期", "总额", "总值", "总量", "规模", "完成额", "完成", "实现", "增长", "增速", "增幅", "涨幅", "平均", "年均", "累计", "同比", "总体", "全年", "水平", "收入", "指数", "到账", "实际", "名义", "可比价", "提高", "下降", "降低", "上涨", "比", "较", "上年", "额", "率", "值", "的", "达", "为", "(", ")", "（", "）",
     ]);
 
+    // What stands behind a thing that is counted, and is measured instead of its number: 高新技术企业[产值].
+    private static readonly SearchValues<string> OtherMeasures = SearchValues.Create(
+        ["产值", "收入", "营收", "税收", "利润", "投资", "投入", "增加值", "销售额", "出口", "贷款", "占比", "比重", "率"], StringComparison.Ordinal);
+
     private readonly FrozenDictionary<char, Name[]> names;
 
     public IndicatorFinder(Catalogue catalogue)
@@ -65,7 +69,7 @@ public sealed class IndicatorFinder
             {
                 if (best is not null && name.Length <= best.Length)
                     break;
-                if (plain[at..].StartsWith(name.Noun) && Fits(name, plain, at) && FitsUnit(name.Indicator, unit, change))
+                if (plain[at..].StartsWith(name.Noun) && Fits(name, plain, at) && FitsUnit(name.Indicator, unit, change) && !(change && IsOfOtherMeasure(name, plain, at)))
                     best = name;
             }
         }
@@ -90,6 +94,10 @@ public sealed class IndicatorFinder
         return !TotalDomains.Contains(name.Indicator.Domain) || name.Indicator.BaseUnit is not ("元" or "美元" or "%" or "元/人")
             || (NeutralBefore.Makes(before) && NeutralBehind.Makes(behind));
     }
+
+    /// <summary>"高新技术企业产值增长12%": a change does not tell by its unit that it is not one of their number.</summary>
+    private static bool IsOfOtherMeasure(Name name, ReadOnlySpan<char> subject, int at) =>
+        name.Indicator.BaseUnit is not ("元" or "美元" or "%" or "元/人") && subject[(at + name.Noun.Length)..].ContainsAny(OtherMeasures);
 
     /// <summary>Projects are counted in many ways; only all of a kind, not those of one place or stage, are the indicator.</summary>
     private static bool IsThinOrNeutral(ReadOnlySpan<char> text) =>

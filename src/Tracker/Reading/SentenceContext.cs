@@ -37,9 +37,21 @@ internal static class SentenceContext
         return (role, period);
     }
 
-    /// <summary>Years counted from the report: 近三年, 十年来, 今明两年.</summary>
+    /// <summary>True where a clause says in how many years: 三年内.</summary>
+    public static bool NamesSpan(ReadOnlySpan<char> clause) => YearsWithin(clause) > 0;
+
+    /// <summary>How many years 三年内 and 3年内 give; 0 where none are named.</summary>
+    private static int YearsWithin(ReadOnlySpan<char> clause)
+    {
+        var at = clause.IndexOf("年内");
+        return at > 0 && Numeral.TryRead(clause.Slice(at - 1, 1), out var years) && years.Value is > 1 and < 10 && (at < 2 || !char.IsAsciiDigit(clause[at - 2])) ? (int)years.Value : 0;
+    }
+
+    /// <summary>Years counted from the report: 近三年, 十年来, 今明两年, 三年内.</summary>
     private static Period? SpanNamed(ReadOnlySpan<char> clause, int reportYear)
     {
+        if (YearsWithin(clause) is > 0 and var years)
+            return new(reportYear, reportYear + years - 1);
         if (clause.Contains("今明两年", StringComparison.Ordinal))
             return new(reportYear, reportYear + 1);
         if (clause.Contains("近三年", StringComparison.Ordinal) || clause.Contains("三年来", StringComparison.Ordinal))

@@ -47,7 +47,7 @@ internal static class Wording
     /// <summary>Words before a figure that say that it is the level reached, and no part of the subject.</summary>
     private static readonly WordSet LevelWords = new(
     [
-        "分别达到", "保持在", "稳定在", "控制在", "提高到", "提升到", "提高至", "提升至", "缩小到", "缩小至", "缩短到", "缩短至", "压缩到", "压缩至", "扩大至", "扩展到", "扩展至", "增加到", "增加至", "上升到", "上升至", "扩大到", "下降到", "下降至", "降低到", "降低至", "发展到", "达到", "降到", "降至", "增至", "升至", "占到", "实现", "完成", "稳居", "重回", "重返", "保持", "拥有", "总计", "共计", "合计", "预计", "预期", "拟按", "平均", "年均", "每年", "均达", "首次", "累计", "分别", "全年", "年内", "同比", "环比", "比上年", "较上年", "比去年", "可达", "将达", "达", "为", "到", "至", "占", "共", "约", "近", "有", "在", "均", "各", "再", "又", "也", "已", "等", "的", "了", "是", "突破", "超过", "接近", "将近", "要", "继续", "超", "过", "破",
+        "分别达到", "保持在", "稳定在", "控制在", "提高到", "提升到", "提高至", "提升至", "缩小到", "缩小至", "缩短到", "缩短至", "压缩到", "压缩至", "扩大至", "扩展到", "扩展至", "增加到", "增加至", "上升到", "上升至", "扩大到", "下降到", "下降至", "降低到", "降低至", "发展到", "达到", "降到", "降至", "增至", "升至", "占到", "实现", "完成", "稳居", "始终", "力争", "重回", "重返", "保持", "拥有", "总计", "共计", "合计", "预计", "预期", "拟按", "平均", "年均", "每年", "均达", "首次", "累计", "分别", "全年", "年内", "同比", "环比", "比上年", "较上年", "比去年", "可达", "将达", "达", "为", "到", "至", "占", "共", "约", "近", "有", "在", "均", "各", "再", "又", "也", "已", "等", "的", "了", "是", "突破", "超过", "接近", "将近", "要", "继续", "超", "过", "破",
     ]);
 
     /// <summary>Openings of a clause that carry no subject.</summary>
@@ -55,6 +55,10 @@ internal static class Wording
     [
         "预计全年", "力争全年", "五年来", "五年", "十年来", "十年", "三年来", "五年年均", "全年预计", "三年内", "两年内", "五年内", "每年可", "年底前", "全区", "全市", "全县", "全省", "今年以来", "到今年底", "到年底", "预计", "全年", "今年", "年内", "当年", "其中", "同时", "力争", "争取", "确保", "努力", "拟", "并", "将", "再", "又", "共", "使", "对", "为", "向", "给", "让", "把", "的", "等", "和", "及", "与", "以及",
     ]);
+
+    /// <summary>Words that begin like an opening and are part of the subject.</summary>
+    private static readonly WordSet OnlyLikeOpenings = new(
+        ["共同", "共建", "共享", "共有产权", "和美", "和谐", "对外", "对口", "为民", "使用", "并购", "并网", "再生", "再就业", "再贷款", "再制造", "等级", "让利", "向好", "给水", "给排水", "及格", "及时", "将军"]);
 
     /// <summary>Verbs that do the thing counted: with nothing beside them, the subject follows the figure.</summary>
     private static readonly WordSet Verbs = new(
@@ -68,7 +72,7 @@ internal static class Wording
     private static readonly string[] Measures = ["总数", "总量", "总投资", "总额", "总规模", "规模", "数量", "占比", "比重", "总面积", "面积", "增速", "存量", "累计", "总计", "入驻率", "覆盖率", "总人数"];
 
     /// <summary>签约, 附近, 通过: words whose end only looks like a bound.</summary>
-    private static readonly WordSet Wholes = new(["签约", "节约", "违约", "预约", "条约", "公约", "履约", "附近", "邻近", "最近", "通过", "经过", "行为", "人均", "户均", "亩均", "人为", "网上", "线上", "船上", "岗上", "公有", "国有", "三改", "新增", "净增"]);
+    private static readonly WordSet Wholes = new(["签约", "节约", "违约", "预约", "条约", "公约", "履约", "附近", "邻近", "最近", "通过", "经过", "行为", "人均", "户均", "亩均", "人为", "网上", "线上", "船上", "岗上", "公有", "国有", "三改", "新增", "净增", "以上"]);
 
     public static (Comparator? Bound, int Length) BoundBehind(ReadOnlySpan<char> text)
     {
@@ -102,12 +106,21 @@ internal static class Wording
             return true;
         }
         var bare = StripBehind(before, Fillers);
+        if (IsMoreOrLess(bare, out fall))
+            return true;
         var length = Changes.AtEnd(bare);
         if (length == 0 || CountsWhatWasAdded(bare))
             return false;
         var word = bare[^length..];
         fall = Falls.AtEnd(word) == length;
         return true;
+    }
+
+    /// <summary>"较上年多5亿元", "同比少12起".</summary>
+    private static bool IsMoreOrLess(ReadOnlySpan<char> text, out bool fall)
+    {
+        fall = text is [.., '少'];
+        return text is [.., '多' or '少'] and not ([.., '减', '少'] or [.., '至', _]) && (text.Contains('比') || text.Contains('较'));
     }
 
     /// <summary>新增, 净增, and 增 alone before a number, count what was added.</summary>
@@ -141,6 +154,8 @@ internal static class Wording
                 shorter = StripBehind(StripBehind(shorter, Changes), Fillers);
             var (_, bound) = BoundBefore(shorter);
             shorter = shorter[..^bound];
+            if (IsMoreOrLess(shorter, out _))
+                shorter = shorter[..^1];
             if (shorter.Length == text.Length)
                 return text;
             text = shorter;
@@ -158,12 +173,22 @@ internal static class Wording
 
     private static int OpeningOf(ReadOnlySpan<char> text)
     {
-        if (Openings.AtStart(text) is > 0 and var taken)
-            return taken;
-        // "2024年地区生产总值", "连续8年稳定在": when and for how long, not what.
-        var digits = text.StartsWith("连续") ? 2 : 0;
-        var at = digits + Numeral.Digits(text, digits);
-        return at > digits && at < text.Length && text[at] == '年' && (digits > 0 || at == 4) ? at + 1 : 0;
+        if (DateOf(text) is > 0 and var date)
+            return date;
+        return OnlyLikeOpenings.AtStart(text) > 0 ? 0 : Openings.AtStart(text);
+    }
+
+    /// <summary>"2024年地区生产总值", "到2028年底突破", "3月底前开工", "连续8年稳定在": when and for how long, not what.</summary>
+    private static int DateOf(ReadOnlySpan<char> text)
+    {
+        var lead = text.StartsWith("连续") ? 2 : text is ['到' or '至', ..] ? 1 : 0;
+        var at = lead + Numeral.Digits(text, lead);
+        if (at == lead || at >= text.Length || !(text[at] == '年' && (lead == 2 || at - lead == 4) || text[at] == '月' && at - lead <= 2))
+            return 0;
+        at++;
+        if (at < text.Length && text[at] is '底' or '末')
+            at++;
+        return at < text.Length && text[at] is '前' ? at + 1 : at;
     }
 
     /// <summary>True where nothing but verbs and fillers is left: the subject must stand elsewhere.</summary>
@@ -178,6 +203,32 @@ internal static class Wording
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"重回万亿元规模", "突破2万元大关": the noun behind a figure that is only the figure again.</summary>
+    public static bool IsSizeNoun(ReadOnlySpan<char> text) => text is "规模" or "大关" or "台阶" or "关口" or "水平" or "行列";
+
+    /// <summary>True for what a crop yields, where the crop is named before.</summary>
+    public static bool IsOutput(ReadOnlySpan<char> text) => text is "总产" or "总产量" or "产量" or "单产";
+
+    /// <summary>The crop in 粮食播种面积; empty where the subject is no area that something grows on.</summary>
+    public static ReadOnlySpan<char> SownOn(ReadOnlySpan<char> subject)
+    {
+        foreach (var area in (ReadOnlySpan<string>)["播种面积", "种植面积", "面积"])
+        {
+            if (subject.EndsWith(area))
+                return subject[..^area.Length];
+        }
+        return default;
+    }
+
+    /// <summary>How much of the text is verbs and fillers at its start.</summary>
+    public static int ThinLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (Verbs.AtStart(text[length..]) is > 0 and var taken)
+            length += taken;
+        return length;
     }
 
     /// <summary>How much of the text is a leading verb: 新增 in 新增养老床位.</summary>
