@@ -8,6 +8,7 @@ namespace Tracker.Reading;
 public sealed class Outline(int year)
 {
     private const int HeadingLength = 48;
+    private const int LongestBare = 14;
 
     private static readonly SearchValues<string> LooksBack = SearchValues.Create(["回顾", "执行情况", "完成情况", "取得的成绩", "主要工作情况", "工作总结"], StringComparison.Ordinal);
     private static readonly SearchValues<string> LooksAhead = SearchValues.Create(
@@ -31,9 +32,7 @@ public sealed class Outline(int year)
         var head = bare[..Math.Min(HeadingLength, bare.Length)];
         if (Current.Kind == PartKind.Terms || IsAppendix(head, startsLine))
             Current = new(PartKind.Terms, Period.Of(year));
-        else if (IsTopHeading(head) || (startsLine && endsLine && sentence.Length < HeadingLength))
-            TryHeading(head);
-        else
+        else if (!((IsTopHeading(head) || (startsLine && endsLine && sentence.Length < HeadingLength)) && TryHeading(head)))
             TryOpening(sentence, head);
     }
 
@@ -46,7 +45,8 @@ public sealed class Outline(int year)
     private static bool IsAppendix(ReadOnlySpan<char> head, bool startsLine) =>
         startsLine && (head.ContainsAny(Appendix) || (head.Length > 3 && head[0] is '[' && char.IsAsciiDigit(head[1])));
 
-    private void TryHeading(ReadOnlySpan<char> head)
+    /// <returns>False where the heading names no part: the number of one that Word counts is not in its text.</returns>
+    private bool TryHeading(ReadOnlySpan<char> head)
     {
         var named = YearIn(head);
         var back = head.IndexOfAny(LooksBack);
@@ -60,11 +60,18 @@ public sealed class Outline(int year)
             Current = new(PartKind.LongReview, done);
         else if (named < year && ahead < 0 && IsYearHeading(head))
             Current = new(PartKind.Review, Period.Of(named.Value));
-        else if (ahead >= 0 && (named is null || named >= year) && (named == year || IsTopHeading(head)))
+        else if (ahead >= 0 && (named is null || named >= year) && (named == year || IsTopHeading(head) || IsBareHeading(head)))
             Current = new(PartKind.Plan, Period.Of(year));
         else if (named == year && IsYearHeading(head))
             Current = new(PartKind.Plan, Period.Of(year));
+        else
+            return false;
+        return true;
     }
+
+    /// <summary>"下一步工作安排": what is left of a heading whose number Word counts.</summary>
+    private static bool IsBareHeading(ReadOnlySpan<char> head) =>
+        head.Length <= LongestBare && (head.EndsWith("安排") || head.EndsWith("部署") || head.EndsWith("打算") || head.EndsWith("建议") || head.EndsWith("工作重点") || head.EndsWith("目标任务"));
 
     private static bool IsYearHeading(ReadOnlySpan<char> head) => IsTopHeading(head) && head.Contains("工作", StringComparison.Ordinal);
 
