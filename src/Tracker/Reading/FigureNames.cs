@@ -14,10 +14,9 @@ internal static class FigureNames
     private static readonly SearchValues<char> Closes = SearchValues.Create("”’》」』〉");
     private static readonly SearchValues<char> NounEnds = SearchValues.Create("，,。；;、！：:和");
 
-    private static readonly SearchValues<string> People = SearchValues.Create(
-        ["人口", "人员", "纳税人", "职工", "学生", "劳动力", "居民", "群众", "老人", "老年人", "儿童", "农民", "毕业生", "中国人", "在校生", "党员", "志愿者", "群体", "人次"], StringComparison.Ordinal);
+    private static readonly WordSet People = new(["人口", "人员", "纳税人", "职工", "学生", "劳动力", "居民", "群众", "老人", "老年人", "儿童", "农民", "毕业生", "中国人", "在校生", "党员", "志愿者", "群体", "人次"]);
 
-    private static readonly SearchValues<string> RatioNames = SearchValues.Create(["收入比", "倍差", "收入之比"], StringComparison.Ordinal);
+    private static readonly WordSet RatioNames = new(["收入比", "倍差", "收入之比"]);
 
     // Set phrases of political language that count nothing: 八项规定, 三个更加, 五人制.
     private static readonly WordSet SetPhrases = new("规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一", "举措", "工作", "积极", "孩子", "关键", "方向", "环节", "层面", "阶段", "重点工作", "重点任务", "大局", "文明", "结合", "毫不", "市场");
@@ -67,7 +66,7 @@ internal static class FigureNames
         var stop = tail.IndexOfAny(NounEnds);
         if (stop >= 0)
             tail = tail[..stop];
-        if (tail.ContainsAny(People))
+        if (People.IsIn(tail))
             return true;
         var head = HeadBefore(text, start, 14);
         return !head.Contains("家庭", StringComparison.Ordinal) && (head.Contains("人口", StringComparison.Ordinal) || head.EndsWith("人数", StringComparison.Ordinal));
@@ -98,7 +97,7 @@ internal static class FigureNames
         toOne = behind is ['∶' or ':' or '：', '1', ..] ? 2 : 0;
         if (Numeral.Digits(behind, toOne) > 0 || behind[toOne..] is ['∶' or ':' or '：', ..])
             return false;
-        return at > 0 && text[at - 1] is '至' or '到' or '为' or '达' or '于' or '由' or '从' or '比' or '差' && HeadBefore(text, at, 16).ContainsAny(RatioNames);
+        return at > 0 && text[at - 1] is '至' or '到' or '为' or '达' or '于' or '由' or '从' or '比' or '差' && RatioNames.IsIn(HeadBefore(text, at, 16));
     }
 
     /// <summary>What stands before a place, back to where the noun before it ends, and no further than so many characters.</summary>

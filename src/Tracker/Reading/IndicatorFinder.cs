@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Tracker.Reading;
@@ -15,14 +14,14 @@ public sealed class IndicatorFinder
     private static readonly string[] Verbs = ["新增", "新引进", "引进", "启用", "建成", "投入使用", "开工建设", "开工", "打通", "拆除", "扶持", "新登记", "新设", "新建", "接待"];
 
     // What may stand for such a verb: who adds 3300 places has 3300 new places.
-    private static readonly FrozenDictionary<string, SearchValues<string>> Synonyms = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, WordSet> Synonyms = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["新增"] = ["新增", "增加", "净增", "新添"],
         ["引进"] = ["引进", "招引", "引育"],
         ["新引进"] = ["引进", "招引"],
         ["开工"] = ["开工", "开建"],
         ["打通"] = ["打通", "贯通"],
-    }.ToFrozenDictionary(pair => pair.Key, pair => SearchValues.Create(pair.Value, StringComparison.Ordinal), StringComparer.Ordinal);
+    }.ToFrozenDictionary(pair => pair.Key, pair => new WordSet(pair.Value), StringComparer.Ordinal);
 
     // Totals of a whole economy: a word before or behind them narrows them to a part that is another measure.
     private static readonly FrozenSet<string> TotalDomains = FrozenSet.Create(StringComparer.Ordinal, "economy", "fiscal", "investment", "trade", "industry", "income");
@@ -38,8 +37,7 @@ public sealed class IndicatorFinder
     ]);
 
     // What stands behind a thing that is counted, and is measured instead of its number: 高新技术企业[产值].
-    private static readonly SearchValues<string> OtherMeasures = SearchValues.Create(
-        ["产值", "收入", "营收", "税收", "利润", "投资", "投入", "增加值", "销售额", "出口", "贷款", "占比", "比重", "率"], StringComparison.Ordinal);
+    private static readonly WordSet OtherMeasures = new(["产值", "收入", "营收", "税收", "利润", "投资", "投入", "增加值", "销售额", "出口", "贷款", "占比", "比重", "率"]);
 
     private readonly FrozenDictionary<char, Name[]> names;
 
@@ -97,7 +95,7 @@ public sealed class IndicatorFinder
 
     /// <summary>"高新技术企业产值增长12%": a change does not tell by its unit that it is not one of their number.</summary>
     private static bool IsOfOtherMeasure(Name name, ReadOnlySpan<char> subject, int at) =>
-        name.Indicator.BaseUnit is not ("元" or "美元" or "%" or "元/人") && subject[(at + name.Noun.Length)..].ContainsAny(OtherMeasures);
+        name.Indicator.BaseUnit is not ("元" or "美元" or "%" or "元/人") && OtherMeasures.IsIn(subject[(at + name.Noun.Length)..]);
 
     /// <summary>Projects are counted in many ways; only all of a kind, not those of one place or stage, are the indicator.</summary>
     private static bool IsThinOrNeutral(ReadOnlySpan<char> text) =>
@@ -109,7 +107,7 @@ public sealed class IndicatorFinder
         before.EndsWith("引进") || before.EndsWith("等") || before.Contains("亿元", StringComparison.Ordinal) || before.EndsWith("优质") || before.EndsWith("重点");
 
     private static bool ContainsVerb(ReadOnlySpan<char> text, string verb) =>
-        Synonyms.TryGetValue(verb, out var verbs) ? text.ContainsAny(verbs) : text.Contains(verb, StringComparison.Ordinal);
+        Synonyms.TryGetValue(verb, out var verbs) ? verbs.IsIn(text) : text.Contains(verb, StringComparison.Ordinal);
 
     private static bool FitsUnit(Indicator indicator, Unit unit, bool change)
     {

@@ -1,15 +1,13 @@
-using System.Buffers;
-
 namespace Tracker.Reading;
 
 /// <summary>What the words around a figure say of when it is and whether it is promised or claimed, where they go against the part they stand in.</summary>
 internal static class SentenceContext
 {
-    private static readonly SearchValues<string> Promises = SearchValues.Create(["力争", "目标是", "预期目标"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Claims = SearchValues.Create(["已有", "已达", "已建成", "已完成", "已累计", "上年实现"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Parts = SearchValues.Create(["预计", "上半年", "前三季度", "一季度", "截至", "截止", "1-11月", "1-10月", "初步核算", "前11个月", "前10个月"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> LevelEnds = SearchValues.Create(["达", "到", "至", "总数", "总量", "拥有", "占", "为"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Since = SearchValues.Create(["以来", "版", "起", "年底前", "年末"], StringComparison.Ordinal);
+    private static readonly WordSet Promises = new(["力争", "目标是", "预期目标"]);
+    private static readonly WordSet Claims = new(["已有", "已达", "已建成", "已完成", "已累计", "上年实现"]);
+    private static readonly WordSet Parts = new(["预计", "上半年", "前三季度", "一季度", "截至", "截止", "1-11月", "1-10月", "初步核算", "前11个月", "前10个月"]);
+    private static readonly WordSet LevelEnds = new(["达", "到", "至", "总数", "总量", "拥有", "占", "为"]);
+    private static readonly WordSet Since = new(["以来", "版", "起", "年底前", "年末"]);
 
     /// <summary>Role and period of a figure.</summary>
     /// <param name="head">The sentence up to the figure.</param>
@@ -17,9 +15,9 @@ internal static class SentenceContext
     public static (Role Role, Period Period) Of(Part part, int reportYear, ReadOnlySpan<char> head, ReadOnlySpan<char> clause, bool change)
     {
         var (role, period) = (part.Role, part.Period);
-        if (!part.LooksAhead && clause.ContainsAny(Promises))
+        if (!part.LooksAhead && Promises.IsIn(clause))
             return (Role.Target, Period.Of(reportYear));
-        if (part.LooksAhead && (clause.ContainsAny(Claims) || SpeaksOfLastYear(clause)))
+        if (part.LooksAhead && (Claims.IsIn(clause) || SpeaksOfLastYear(clause)))
             return (Role.Outcome, Period.Of(reportYear - 1));
         if (SpanNamed(clause, reportYear) is { } span && (span.To >= reportYear) == part.LooksAhead)
             return (role, span);
@@ -32,7 +30,7 @@ internal static class SentenceContext
             else if (part.Kind == PartKind.Review && named < reportYear && named >= reportYear - 3)
                 period = Period.Of(named);
         }
-        else if (part.Kind == PartKind.LongReview && !change && clause.ContainsAny(LevelEnds))
+        else if (part.Kind == PartKind.LongReview && !change && LevelEnds.IsIn(clause))
             period = Period.Of(period.To); // FORMAT: a cumulative stock at the end of a year has that year.
         return (role, period);
     }
@@ -67,7 +65,7 @@ internal static class SentenceContext
     }
 
     /// <summary>True for figures that are not final: 预计, part-years.</summary>
-    public static bool IsPreliminary(ReadOnlySpan<char> head) => head.ContainsAny(Parts);
+    public static bool IsPreliminary(ReadOnlySpan<char> head) => Parts.IsIn(head);
 
     /// <summary>The year that the sentence last names before the figure; none where it only starts a span or a comparison.</summary>
     private static int? NamedYear(ReadOnlySpan<char> head)
@@ -78,7 +76,7 @@ internal static class SentenceContext
                 continue;
             var before = at > 0 ? head[at - 1] : '\0';
             var behind = head[(at + 5)..Math.Min(head.Length, at + 8)];
-            if (before is '比' or '较' or '自' or '从' or '于' or '-' or '—' or '至' || behind.ContainsAny(Since) && before != '到')
+            if (before is '比' or '较' or '自' or '从' or '于' or '-' or '—' or '至' || Since.IsIn(behind) && before != '到')
                 return null;
             return year;
         }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Tracker.Reading;
 
 /// <summary>The words of reports that bound a figure, turn it into a change, or carry no subject of their own.</summary>
@@ -30,10 +28,10 @@ internal static class Wording
     private static readonly WordSet Falls = new(["下降", "降低", "减少", "回落", "缩小", "压减", "收窄", "下调", "削减", "缩减", "压缩", "缩短", "精简", "下浮", "降幅", "降"]);
 
     /// <summary>Changes that are named as a measure of their own: a level of them is still a change.</summary>
-    private static readonly SearchValues<string> ChangeNouns = SearchValues.Create(["增长率", "增速", "增幅", "涨幅", "降幅", "增长预期"], StringComparison.Ordinal);
+    private static readonly WordSet ChangeNouns = new(["增长率", "增速", "增幅", "涨幅", "降幅", "增长预期"]);
 
-    private static readonly SearchValues<string> Floors = SearchValues.Create(["至少", "不低于", "不少于"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Ceilings = SearchValues.Create(["不超过", "不高于", "不多于"], StringComparison.Ordinal);
+    private static readonly WordSet Floors = new(["至少", "不低于", "不少于"]);
+    private static readonly WordSet Ceilings = new(["不超过", "不高于", "不多于"]);
 
     /// <summary>Verbs that open a clause whose figure is a rise.</summary>
     private static readonly WordSet Rises = new(["提高", "提升", "扩大", "上调"]);
@@ -72,7 +70,8 @@ internal static class Wording
     private static readonly string[] Measures = ["总数", "总量", "总投资", "总额", "总规模", "规模", "数量", "占比", "比重", "总面积", "面积", "增速", "存量", "累计", "总计", "入驻率", "覆盖率", "总人数"];
 
     /// <summary>签约, 附近, 通过: words whose end only looks like a bound.</summary>
-    private static readonly WordSet Wholes = new(["签约", "节约", "违约", "预约", "条约", "公约", "履约", "附近", "邻近", "最近", "通过", "经过", "行为", "人均", "户均", "亩均", "人为", "网上", "线上", "船上", "岗上", "公有", "国有", "三改", "新增", "净增", "以上"]);
+    private static readonly WordSet Wholes = new(
+        ["签约", "节约", "违约", "预约", "条约", "公约", "履约", "附近", "邻近", "最近", "通过", "经过", "行为", "人均", "户均", "亩均", "人为", "网上", "线上", "船上", "岗上", "公有", "国有", "三改", "新增", "净增", "以上"]);
 
     public static (Comparator? Bound, int Length) BoundBehind(ReadOnlySpan<char> text)
     {
@@ -100,7 +99,7 @@ internal static class Wording
     public static bool IsChange(ReadOnlySpan<char> before, out bool fall)
     {
         fall = false;
-        if (before.ContainsAny(ChangeNouns))
+        if (ChangeNouns.IsIn(before))
         {
             fall = before.Contains("降幅", StringComparison.Ordinal);
             return true;
@@ -131,7 +130,7 @@ internal static class Wording
 
     /// <summary>A bound that stands before the verb: "至少降低30%".</summary>
     public static Comparator? BoundWithin(ReadOnlySpan<char> before) =>
-        before.ContainsAny(Floors) ? Comparator.AtLeast : before.ContainsAny(Ceilings) ? Comparator.AtMost : null;
+        Floors.IsIn(before) ? Comparator.AtLeast : Ceilings.IsIn(before) ? Comparator.AtMost : null;
 
     /// <summary>True where the text ends with a verb that takes what follows the figure as its object: 安排, 发行.</summary>
     public static bool EndsWithVerb(ReadOnlySpan<char> text) => Verbs.AtEnd(text) >= 2;

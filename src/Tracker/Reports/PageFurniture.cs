@@ -26,12 +26,11 @@ internal static class PageFurniture
         "字号", "字体", "字体大小", "文字大小", "当前位置", "您的位置", "您现在的位置", "所在位置", "网站标识码",
     ];
 
-    private static readonly SearchValues<string> Buttons = SearchValues.Create(
+    private static readonly WordSet Buttons = new(
         [
             "设为首页", "加入收藏", "无障碍", "智能机器人", "登录注册", "打印本页", "关闭窗口", "返回顶部", "返回首页", "扫一扫", "字号:", "字号：", "[打印]", "【打印】", "打印】", "[关闭]", "【关闭】",
             "分享到", "收藏本站", "联系我们", "网站地图", "版权所有", "ICP备", "公网安备", "企业入驻", "点我投稿", "繁体版", "手机版", "适老版", "长者模式", "关怀版",
-        ],
-        StringComparison.Ordinal);
+        ]);
 
     private static readonly SearchValues<string> DisclaimerWords = SearchValues.Create(["侵权", "转载", "版权", "观点", "立场", "非营利", "联系本站"], StringComparison.Ordinal);
     private static readonly SearchValues<char> PageNumbers = SearchValues.Create("-—–·0123456789第共页,，/ ");
@@ -117,7 +116,7 @@ internal static class PageFurniture
     }
 
     private static bool IsButton(ReadOnlySpan<char> line) =>
-        (!LineShape.HasSentence(line.TrimEnd("?？")) || line.Contains("投稿", StringComparison.Ordinal)) && line.ContainsAny(Buttons)
+        (!LineShape.HasSentence(line.TrimEnd("?？")) || line.Contains("投稿", StringComparison.Ordinal)) && Buttons.IsIn(line)
         || (line.Length <= 6 && WholeLines.Contains(line.ToString()));
 
     private static bool StartsWithAny(ReadOnlySpan<char> line, string[] beginnings)
