@@ -10,18 +10,19 @@ internal static class FigureFraction
     private static readonly WordSet Leads = new(
         ["占比", "达到", "超过", "接近", "提高", "增长", "下降", "减少", "降低", "压减", "压缩", "缩短", "缩减", "削减", "精简", "清偿", "完成", "降至", "降到", "提高到", "不足", "不到", "将近", "超", "近", "约", "达", "逾", "过", "了"]);
 
+    /// <param name="first">The number that stands at the place; the default where none does.</param>
     /// <returns>False where no fraction stands there, or it states nothing: 事半功倍, "一半以上的人说".</returns>
-    public static bool Read(string text, int at, int end, out FigureToken figure, out int length)
+    public static bool Read(string text, int at, int end, Numeral first, out FigureToken figure, out int length)
     {
         figure = default;
         var rest = text.AsSpan(at, end - at);
-        if (ShareOf(rest, out length) is not { } share || !EndsPhrase(rest[length..]) || !States(text, at) || FigureNames.InsideName(text, at))
+        if (ShareOf(rest, first, out length) is not { } share || !EndsPhrase(rest[length..]) || !States(text, at) || FigureNames.InsideName(text, at))
             return false;
         figure = new(default, decimal.Round(share * 100, Decimals), null, new Unit("%", UnitKind.Share), false, true, false);
         return true;
     }
 
-    private static decimal? ShareOf(ReadOnlySpan<char> rest, out int length)
+    private static decimal? ShareOf(ReadOnlySpan<char> rest, Numeral first, out int length)
     {
         length = 2;
         if (rest.StartsWith("一半") || rest.StartsWith("半数"))
@@ -29,8 +30,6 @@ internal static class FigureFraction
         length = 1;
         if (rest[0] == '半')
             return 0.5m;
-        if (!Numeral.TryRead(rest, out var first))
-            return null;
         var mark = rest[first.Length..].StartsWith("分之") ? 2 : rest[first.Length..] is ['/', ..] && !first.Chinese ? 1 : 0;
         if (mark == 0 || !Numeral.TryRead(rest[(first.Length + mark)..], out var second) || second.Chinese != first.Chinese)
             return null;

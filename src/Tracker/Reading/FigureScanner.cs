@@ -33,19 +33,23 @@ public static class FigureScanner
     private static int Read(string text, int at, int end, List<FigureToken> figures, List<Extent> unread)
     {
         var rest = text.AsSpan(at, end - at);
-        if (ReadPhrase(rest, out var phrase, out var taken) || FigureFraction.Read(text, at, end, out phrase, out taken))
+        var isNumber = Numeral.TryRead(rest, out var number);
+        if (ReadPhrase(rest, out var phrase, out var taken) || FigureFraction.Read(text, at, end, number, out phrase, out taken))
         {
             figures.Add(phrase with { Where = new(at, taken) });
             return taken;
         }
-        if (rest[0] is '翻' or '半' || !Numeral.TryRead(rest, out var number))
-        {
-            if (!char.IsAsciiDigit(rest[0]))
-                return 0;
-            var digits = Numeral.Digits(rest, 0);
+        if (isNumber)
+            return ReadCounted(text, at, rest, number, figures, unread);
+        var digits = Numeral.Digits(rest, 0);
+        if (digits > 0)
             unread.Add(new(at, digits)); // longer than any amount: seen, and not guessed at
-            return digits;
-        }
+        return digits;
+    }
+
+    /// <summary>A number with what counts it.</summary>
+    private static int ReadCounted(string text, int at, ReadOnlySpan<char> rest, Numeral number, List<FigureToken> figures, List<Extent> unread)
+    {
         var unit = Unit.At(rest[number.Length..], out var unitLength, out var factor);
         var length = number.Length + unitLength;
         decimal? upTo = null;
@@ -56,7 +60,7 @@ public static class FigureScanner
             (upTo, unit, factor) = (upper * upperFactor, upperUnit, upperFactor);
             length += upperLength;
         }
-        if (unit == default && FigureNames.IsRatio(text, at, number.Length, out var toOne))
+        if (unit == default && !number.Chinese && FigureNames.IsRatio(text, at, number.Length, out var toOne))
             (unit, length) = (Unit.Ratio, number.Length + toOne);
         if (!number.Chinese && (FigureNames.IsName(text, at, number.Length, unit) || (unit == default && FigureNames.IsOldOfPair(text, at, length))))
             return length;

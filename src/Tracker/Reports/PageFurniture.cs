@@ -12,12 +12,12 @@ internal static class PageFurniture
     private const int LongestName = 20;  // Of letters and figures, as 5G or Covid19; longer ones are pieces of addresses.
 
     // What follows a report on its page; after one of these no sentence of the report comes.
-    private static readonly string[] Closers =
+    private static readonly WordSet Closers = new(
     [
         "免责声明", "版权声明", "特别声明", "文件下载", "附件下载", "相关附件", "政策解读", "相关解读", "图文解读", "文字解读", "【图文解读】", "【文字解读】", "【政策解读】",
         "相关链接", "相关阅读", "相关文章", "相关新闻", "相关稿件", "相关信息", "相关文件", "推荐阅读", "延伸阅读", "热门文章", "上一篇", "下一篇", "上一条", "下一条",
         "版权所有", "主办单位", "承办单位", "本作品", "分享到", "责任编辑", "有想补充的信息", "友情链接",
-    ];
+    ]);
 
     private static readonly string[] Bylines =
     [
@@ -49,7 +49,7 @@ internal static class PageFurniture
         || Closes(line);
 
     /// <summary>True where the line opens what follows a report on its page: downloads, explanations, disclaimers.</summary>
-    public static bool Closes(ReadOnlySpan<char> line) => IsDisclaimer(line) || (line.Length > 3 && StartsWithAny(line, Closers) && IsLabel(line));
+    public static bool Closes(ReadOnlySpan<char> line) => IsDisclaimer(line) || (line.Length > 3 && Closers.AtStart(line) > 0 && IsLabel(line));
 
     // A label is short, or a colon, comma or bracket sets it off: "相关链接", "免责声明:本文…"; not "责任编辑制度全面落实…。".
     private static bool IsLabel(ReadOnlySpan<char> line) =>
@@ -118,14 +118,4 @@ internal static class PageFurniture
     private static bool IsButton(ReadOnlySpan<char> line) =>
         (!LineShape.HasSentence(line.TrimEnd("?？")) || line.Contains("投稿", StringComparison.Ordinal)) && Buttons.IsIn(line)
         || (line.Length <= 6 && WholeLines.Contains(line.ToString()));
-
-    private static bool StartsWithAny(ReadOnlySpan<char> line, string[] beginnings)
-    {
-        foreach (var beginning in beginnings)
-        {
-            if (line.StartsWith(beginning, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
 }
