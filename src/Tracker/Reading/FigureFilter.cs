@@ -3,6 +3,7 @@ namespace Tracker.Reading;
 /// <summary>Sorts out the figures of a sentence that state nothing: labels, bases of rates, old values, durations, other goals quoted.</summary>
 internal static class FigureFilter
 {
+    private static readonly WordSet RankWords = new(["排名", "位次", "前移", "晋位", "跃升", "进位", "名次"]);
     private static readonly string[] DurationSubjects = ["天数", "寿命", "时间", "年限", "时限", "用时", "日数"];
     private static readonly string[] DurationLevels = ["达到", "达", "到", "至", "为", "提高", "增加", "延长", "压缩", "缩短", "减少", "提前", "压减", "在"];
 
@@ -17,7 +18,7 @@ internal static class FigureFilter
                 label = figures[i].Where.Start;
                 figures.RemoveAt(i);
             }
-            else if (IsBase(text, figures[i], next) || IsOldValue(text, sentence, figures, i)
+            else if (IsRank(text, sentence, figures[i]) || IsBase(text, figures[i], next) || IsOldValue(text, sentence, figures, i)
                 || IsQuotedGoal(text, figures[i]) || IsDuration(text, sentence, figures[i]))
                 figures.RemoveAt(i);
         }
@@ -49,6 +50,15 @@ internal static class FigureFilter
     /// <summary>"超百亿、超千亿产业链", "十亿元、百亿元企业": what is listed with a label is one.</summary>
     private static bool IsListedWith(string text, FigureToken figure, int label) =>
         figure.Unit.Kind == UnitKind.Money && label > figure.Where.End && text.AsSpan(figure.Where.End, label - figure.Where.End) is "、" or "、超" or "、过";
+
+    /// <summary>"排名前移5位": places won on a list.</summary>
+    private static bool IsRank(string text, Extent sentence, FigureToken figure)
+    {
+        if (figure.Unit.Name is not ("位" or "名"))
+            return false;
+        var start = Clause.StartBefore(text, figure.Where.Start, sentence.Start);
+        return RankWords.IsIn(text.AsSpan(start, figure.Where.Start - start));
+    }
 
     /// <summary>"每10万人45台": what a rate is counted on belongs to the figure behind it.</summary>
     private static bool IsBase(string text, FigureToken figure, FigureToken? next) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Tracker.Reading;
@@ -38,6 +39,15 @@ public sealed class IndicatorFinder
 
     // What stands behind a thing that is counted, and is measured instead of its number: 高新技术企业[产值].
     private static readonly WordSet OtherMeasures = new(["产值", "收入", "营收", "税收", "利润", "投资", "投入", "增加值", "销售额", "出口", "贷款", "占比", "比重", "率"]);
+
+    // What reports write, and the one spelling that stands for it; of two that begin alike the longer first.
+    private static readonly (string Written, string Plain)[] Spellings =
+    [
+        ("规上", "规模以上"), ("GDP", "生产总值"), ("gdp", "生产总值"), ("国内生产总值", "生产总值"), ("地区生产总值", "生产总值"),
+        ("社零额", "社零总额"), ("旅游综合收入", "旅游总收入"), ("R&D经费支出", "研发经费"), ("R&D", "研发"), ("研发经费支出", "研发经费"),
+    ];
+
+    private static readonly SearchValues<char> SpellingStarts = SearchValues.Create([.. Spellings.Select(spelling => spelling.Written[0])]);
 
     private readonly FrozenDictionary<char, Name[]> names;
 
@@ -80,6 +90,9 @@ public sealed class IndicatorFinder
         var behind = subject[(at + name.Noun.Length)..];
         // "每千人口托位数", "万人发明专利拥有量": so many for so many people is another measure.
         if (before.Contains('每') || before.EndsWith("万人") || before.EndsWith("万人高价值"))
+            return false;
+        // 技能人才总量 is the total of some.
+        if (name.Noun.EndsWith("总量", StringComparison.Ordinal) && !NeutralBefore.Makes(before))
             return false;
         if (name.Tail is { } tail)
             return behind.IndexOf(tail) is >= 0 and <= LongestGap;
@@ -152,24 +165,29 @@ public sealed class IndicatorFinder
             var rest = text[at..];
             if (text[at] is '“' or '”' or '"' or ' ' or '的')
                 continue;
-            if (rest.StartsWith("规上"))
+            if (SpellingAt(rest) is var (written, plain))
             {
-                "规模以上".CopyTo(buffer[length..]);
-                (length, at) = (length + 4, at + 1);
+                plain.CopyTo(buffer[length..]);
+                (length, at) = (length + plain.Length, at + written.Length - 1);
             }
-            else if (rest.StartsWith("GDP") || rest.StartsWith("gdp"))
-            {
-                "生产总值".CopyTo(buffer[length..]);
-                (length, at) = (length + 4, at + 2);
-            }
-            else if (rest.StartsWith("国内生产总值") || rest.StartsWith("地区生产总值"))
-                at++;
             else
                 buffer[length++] = text[at];
             if (length > buffer.Length - 6)
                 break;
         }
         return buffer[..length];
+    }
+
+    private static (string Written, string Plain)? SpellingAt(ReadOnlySpan<char> text)
+    {
+        if (!SpellingStarts.Contains(text[0]))
+            return null;
+        foreach (var spelling in Spellings)
+        {
+            if (text.StartsWith(spelling.Written))
+                return spelling;
+        }
+        return null;
     }
 
     /// <param name="Noun">The name, or what is left of it behind its verb.</param>

@@ -85,7 +85,7 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
             Quote = Extent.Between(quoteStart, quoteEnd),
             Subject = subject,
             Inherited = inherited,
-            Indicator = Find(subject, token, change, item, previous),
+            Indicator = inherited ? indicators.Find(subject, token.Unit, change) : Find(subject, token, change, item, previous),
             Figure = new Figure
             {
                 Value = new Quantity(change && fall ? -token.Value : token.Value, token.Unit.Name),

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Tracker.Reading;
 
 /// <summary>The words of reports that bound a figure, turn it into a change, or carry no subject of their own.</summary>
@@ -10,14 +12,17 @@ internal static class Wording
         ("左右", Comparator.About), ("上下", Comparator.About),
     ];
 
-    /// <summary>Before a figure: which way it is bounded. Longer words first.</summary>
-    private static readonly (string Word, Comparator Bound)[] BoundsBefore =
-    [
+    /// <summary>Before a figure: which way it is bounded.</summary>
+    private static readonly FrozenDictionary<string, Comparator> BoundsBefore = new (string Word, Comparator Bound)[]
+    {
         ("不低于", Comparator.AtLeast), ("不少于", Comparator.AtLeast), ("不小于", Comparator.AtLeast), ("不超过", Comparator.AtMost), ("不高于", Comparator.AtMost), ("不多于", Comparator.AtMost),
         ("高于", Comparator.AtLeast), ("超过", Comparator.AtLeast), ("突破", Comparator.AtLeast), ("至少", Comparator.AtLeast), ("大于", Comparator.AtLeast), ("首超", Comparator.AtLeast), ("逾", Comparator.AtLeast), ("超", Comparator.AtLeast), ("破", Comparator.AtLeast),
         ("小于", Comparator.AtMost), ("低于", Comparator.AtMost), ("少于", Comparator.AtMost),
         ("大约", Comparator.About), ("接近", Comparator.About), ("将近", Comparator.About), ("约", Comparator.About), ("近", Comparator.About), ("过", Comparator.AtLeast), ("上", Comparator.AtLeast),
-    ];
+    }.ToFrozenDictionary(pair => pair.Word, pair => pair.Bound, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Comparator>.AlternateLookup<ReadOnlySpan<char>> BoundOf = BoundsBefore.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet BoundsBeforeWords = new([.. BoundsBefore.Keys]);
 
     /// <summary>Words that make what follows a change on an earlier level.</summary>
     private static readonly WordSet Changes = new(
@@ -51,12 +56,12 @@ internal static class Wording
     /// <summary>Openings of a clause that carry no subject.</summary>
     private static readonly WordSet Openings = new(
     [
-        "预计全年", "力争全年", "五年来", "五年", "十年来", "十年", "三年来", "五年年均", "全年预计", "三年内", "两年内", "五年内", "每年可", "年底前", "全区", "全市", "全县", "全省", "今年以来", "到今年底", "到年底", "预计", "全年", "今年", "年内", "当年", "其中", "同时", "力争", "争取", "确保", "努力", "拟", "并", "将", "再", "又", "共", "使", "对", "为", "向", "给", "让", "把", "的", "等", "和", "及", "与", "以及",
+        "预计全年", "力争全年", "五年来", "五年", "十年来", "十年", "三年来", "五年年均", "全年预计", "三年内", "两年内", "五年内", "每年可", "年底前", "全区", "全市", "全县", "全省", "今年以来", "到今年底", "到年底", "预计", "全年", "今年", "年内", "当年", "其中", "同时", "力争", "争取到", "争取", "确保", "努力", "拟", "并", "将", "再", "又", "共", "使", "对", "为", "向", "给", "让", "把", "的", "等", "和", "及", "与", "以及",
     ]);
 
     /// <summary>Words that begin like an opening and are part of the subject.</summary>
     private static readonly WordSet OnlyLikeOpenings = new(
-        ["共同", "共建", "共享", "共有产权", "和美", "和谐", "对外", "对口", "为民", "使用", "并购", "并网", "再生", "再就业", "再贷款", "再制造", "等级", "让利", "向好", "给水", "给排水", "及格", "及时", "将军"]);
+        ["共同", "共建", "共享", "共有产权", "和美", "和谐", "对外", "对口", "为民", "使用", "并购", "并网", "再生", "再就业", "再贷款", "再制造", "等级", "让利", "向好", "向上", "给水", "给排水", "及格", "及时", "将军"]);
 
     /// <summary>Verbs that do the thing counted: with nothing beside them, the subject follows the figure.</summary>
     private static readonly WordSet Verbs = new(
@@ -85,14 +90,8 @@ internal static class Wording
 
     public static (Comparator? Bound, int Length) BoundBefore(ReadOnlySpan<char> text)
     {
-        if (Wholes.AtEnd(text) > 0)
-            return (null, 0);
-        foreach (var (word, bound) in BoundsBefore)
-        {
-            if (text.EndsWith(word))
-                return (bound, word.Length);
-        }
-        return (null, 0);
+        var length = BoundsBeforeWords.AtEnd(text);
+        return length == 0 || Wholes.AtEnd(text) > 0 ? (null, 0) : (BoundOf[text[^length..]], length);
     }
 
     /// <summary>True where a figure behind this text is a change and not a level; <paramref name="fall"/> where it is a fall.</summary>
@@ -155,10 +154,18 @@ internal static class Wording
             shorter = shorter[..^bound];
             if (IsMoreOrLess(shorter, out _))
                 shorter = shorter[..^1];
+            shorter = shorter[..^YearsOnEnd(shorter)];
             if (shorter.Length == text.Length)
                 return text;
             text = shorter;
         }
+    }
+
+    /// <summary>"粮食总产连续十年": for how long, not what.</summary>
+    private static int YearsOnEnd(ReadOnlySpan<char> text)
+    {
+        var at = text.LastIndexOf("连续");
+        return at >= 0 && text is [.., '年'] && Numeral.TryRead(text[(at + 2)..], out var years) && at + 2 + years.Length == text.Length - 1 ? text.Length - at : 0;
     }
 
     /// <summary>The text without the openings that carry no subject.</summary>

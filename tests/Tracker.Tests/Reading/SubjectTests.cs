@@ -23,6 +23,23 @@ public sealed class SubjectTests
         Assert.Equal(subject, ReadingOf.Plan(clause)[^1].Subject);
 
     [Theory]
+    [InlineData("旅游综合收入45亿元。", "tourism_revenue")]
+    [InlineData("社零额增长9.8%。", "retail_sales")]
+    [InlineData("全社会R&D经费支出占GDP比重达2.15%。", "rd_intensity")]
+    [InlineData("人才总量突破3万人。", "talent_total")]
+    [InlineData("技能人才总量突破3万人。", "")]
+    public void An_indicator_is_known_in_each_of_its_spellings_and_not_in_its_parts(string clause, string code) => Assert.Equal(code, ReadingOf.Goal(clause).Indicator);
+
+    [Fact]
+    public void A_total_is_not_what_was_added() => Assert.Equal("", ReadingOf.Plan("新增市场主体2.3万户、总量达12.8万户。")[^1].Indicator);
+
+    [Fact]
+    public void Places_won_on_a_list_are_no_statement() => Assert.Empty(ReadingOf.Plan("县域综合实力排名前移5位。"));
+
+    [Theory]
+    [InlineData("粮食总产连续十年稳定在10亿斤以上。", "粮食总产")]
+    [InlineData("共争取到各类资金65亿元。", "各类资金")]
+    [InlineData("向上争资增长15%。", "向上争资")]
     [InlineData("共同富裕示范项目12个。", "共同富裕示范项目")]
     [InlineData("和美乡村45个。", "和美乡村")]
     [InlineData("农机使用率95%。", "农机使用率")]
