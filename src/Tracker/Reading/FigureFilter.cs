@@ -35,12 +35,15 @@ internal static class FigureFilter
         var isMoney = figure.Unit.Kind == UnitKind.Money;
         if (isMoney && bound is Comparator.AtLeast && next is { Unit.Kind: UnitKind.Count } number && number.Where.Start == after)
             return true; // "其中10亿元以上5个"
+        var counts = next is { Unit.Kind: UnitKind.Count } other && Joined(text, after, other);
+        if (figure.Unit.Kind == UnitKind.Size && !counts && Wording.EndsWithVerb(text.AsSpan(sentence.Start, figure.Where.Start - sentence.Start)))
+            return false; // "建成50公里以上绿道": so much of the thing itself
         if (bound is Comparator.AtLeast or Comparator.AtMost && thingFollows && figure.Unit.Kind != UnitKind.Count)
             return text[after] != '的' || next is { } counted && Joined(text, after, counted);
         if (after < sentence.End && text[after] is '级')
             return true;
         return isMoney && figure.Where.Start > sentence.Start && text[figure.Where.Start - 1] is '过' or '超' && thingFollows && text[after] != '的'
-            && (IsBareClass(text, figure, after) || (next is { Unit.Kind: UnitKind.Count } things && Joined(text, after, things)));
+            && (IsBareClass(text, figure, after) || counts);
     }
 
     /// <summary>"超千亿产业链": a bare 百亿 or 千亿 before a noun is a class of things; "超千亿规模" is the size itself.</summary>

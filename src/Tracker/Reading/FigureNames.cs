@@ -19,7 +19,7 @@ internal static class FigureNames
     private static readonly WordSet RatioNames = new(["收入比", "倍差", "收入之比"]);
 
     // Set phrases of political language that count nothing: 八项规定, 三个更加, 五人制.
-    private static readonly WordSet SetPhrases = new("规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一", "举措", "工作", "积极", "孩子", "关键", "方向", "环节", "层面", "阶段", "重点工作", "重点任务", "大局", "文明", "结合", "毫不", "市场");
+    private static readonly WordSet SetPhrases = new("规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一", "举措", "工作", "积极", "孩子", "关键", "方向", "环节", "层面", "阶段", "重点工作", "重点任务", "大局", "文明", "结合", "毫不", "市场", "补贴");
 
     /// <summary>True where what follows a number in Chinese characters and its unit makes both a set phrase.</summary>
     public static bool IsSetPhrase(ReadOnlySpan<char> behind) => SetPhrases.AtStart(behind) > 0;

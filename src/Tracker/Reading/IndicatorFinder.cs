@@ -44,7 +44,7 @@ public sealed class IndicatorFinder
     private static readonly (string Written, string Plain)[] Spellings =
     [
         ("规上", "规模以上"), ("GDP", "生产总值"), ("gdp", "生产总值"), ("国内生产总值", "生产总值"), ("地区生产总值", "生产总值"),
-        ("社零额", "社零总额"), ("旅游综合收入", "旅游总收入"), ("R&D经费支出", "研发经费"), ("R&D", "研发"), ("研发经费支出", "研发经费"),
+        ("社零额", "社零总额"), ("固投", "固定资产投资"), ("工投", "工业投资"), ("旅游综合收入", "旅游总收入"), ("R&D经费支出", "研发经费"), ("R&D", "研发"), ("研发经费支出", "研发经费"),
     ];
 
     private static readonly SearchValues<char> SpellingStarts = SearchValues.Create([.. Spellings.Select(spelling => spelling.Written[0])]);

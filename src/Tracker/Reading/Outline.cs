@@ -115,7 +115,7 @@ public sealed class Outline(int year)
     private Period AroundFive(bool back) => back ? new(year - 5, year - 1) : new(year, year + 4);
 
     /// <summary>The years of “十四五” and its like: the thirteenth plan began in 2016, each lasts five years.</summary>
-    private static Period? PlanYears(ReadOnlySpan<char> text)
+    internal static Period? PlanYears(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < Numbers.Length; i++)
         {

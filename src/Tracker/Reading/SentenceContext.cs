@@ -9,6 +9,11 @@ internal static class SentenceContext
     private static readonly WordSet LevelEnds = new(["达", "到", "至", "总数", "总量", "拥有", "占", "为"]);
     private static readonly WordSet Since = new(["以来", "版", "起", "年底前", "年末"]);
 
+    private static readonly WordSet SincePlan = new(["五”以来", "五以来", "五”时期以来", "五时期以来"]);
+    private static readonly WordSet AtPlanEnd = new(["五”末", "五末", "五”期末", "五期末"]);
+
+    private const int OpeningLength = 4; // Characters before the end of a plan's name that opens a sentence.
+
     /// <summary>Role and period of a figure.</summary>
     /// <param name="head">The sentence up to the figure.</param>
     /// <param name="clause">The clause up to the figure.</param>
@@ -19,9 +24,9 @@ internal static class SentenceContext
             return (Role.Target, Period.Of(reportYear));
         if (part.LooksAhead && (Claims.IsIn(clause) || SpeaksOfLastYear(clause)))
             return (Role.Outcome, Period.Of(reportYear - 1));
-        if (SpanNamed(clause, reportYear) is { } span && (span.To >= reportYear) == part.LooksAhead)
+        if ((SpanNamed(clause, reportYear) ?? (SincePlan.IndexIn(head) is >= 0 and <= OpeningLength ? SpanNamed(head, reportYear) : null)) is { } span && (span.To >= reportYear) == part.LooksAhead)
             return (role, span);
-        if (NamedYear(head) is { } named)
+        if ((NamedYear(head) ?? PlanEnd(head)) is { } named)
         {
             if (part.LooksAhead && named >= reportYear)
                 period = Period.Of(named);
@@ -54,6 +59,8 @@ internal static class SentenceContext
             return new(reportYear, reportYear + 1);
         if (clause.Contains("近三年", StringComparison.Ordinal) || clause.Contains("三年来", StringComparison.Ordinal))
             return new(reportYear - 3, reportYear - 1);
+        if (SincePlan.IsIn(clause) && Outline.PlanYears(clause) is { } plan && plan.From < reportYear)
+            return new(plan.From, reportYear - 1);
         return clause.Contains("十年来", StringComparison.Ordinal) || clause.StartsWith("十年") ? new(reportYear - 10, reportYear - 1) : null;
     }
 
@@ -66,6 +73,13 @@ internal static class SentenceContext
 
     /// <summary>True for figures that are not final: 预计, part-years.</summary>
     public static bool IsPreliminary(ReadOnlySpan<char> head) => Parts.IsIn(head);
+
+    /// <summary>"到“十四五”末": the plan's last year; none where it is what the figure is held against.</summary>
+    private static int? PlanEnd(ReadOnlySpan<char> head)
+    {
+        var at = AtPlanEnd.IndexIn(head);
+        return at >= 0 && head[..at].LastIndexOfAny('比', '较') < 0 ? Outline.PlanYears(head)?.To : null;
+    }
 
     /// <summary>The year that the sentence last names before the figure; none where it only starts a span or a comparison.</summary>
     private static int? NamedYear(ReadOnlySpan<char> head)

@@ -154,18 +154,18 @@ internal static class Wording
             shorter = shorter[..^bound];
             if (IsMoreOrLess(shorter, out _))
                 shorter = shorter[..^1];
-            shorter = shorter[..^YearsOnEnd(shorter)];
+            shorter = shorter[..^SpanOnEnd(shorter)];
             if (shorter.Length == text.Length)
                 return text;
             text = shorter;
         }
     }
 
-    /// <summary>"粮食总产连续十年": for how long, not what.</summary>
-    private static int YearsOnEnd(ReadOnlySpan<char> text)
+    /// <summary>"粮食总产连续十年", "增速连续12个月": for how long, not what.</summary>
+    private static int SpanOnEnd(ReadOnlySpan<char> text)
     {
-        var at = text.LastIndexOf("连续");
-        return at >= 0 && text is [.., '年'] && Numeral.TryRead(text[(at + 2)..], out var years) && at + 2 + years.Length == text.Length - 1 ? text.Length - at : 0;
+        var at = text is [.., '年' or '月' or '度'] ? text.LastIndexOf("连续") : -1;
+        return at >= 0 && Numeral.TryRead(text[(at + 2)..], out var count) && text[(at + 2 + count.Length)..] is "年" or "个月" or "个季度" ? text.Length - at : 0;
     }
 
     /// <summary>The text without the openings that carry no subject.</summary>

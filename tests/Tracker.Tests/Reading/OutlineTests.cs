@@ -96,4 +96,11 @@ public sealed class OutlineTests
     [InlineData("目标任务全面完成")]
     public void A_heading_within_the_review_begins_no_plan(string heading) =>
         Assert.Equal(Role.Outcome, Assert.Single(ReadingOf.Review($"{heading}\n新增停车位1150个。")).Role);
+
+    [Fact]
+    public void The_end_of_a_plan_is_its_last_year() => Assert.Equal("2025", ReadingOf.Goal("到“十四五”末,森林覆盖率达到45%。").Period.ToString());
+
+    [Fact]
+    public void Since_the_beginning_of_a_plan_is_up_to_the_year_reviewed() =>
+        Assert.Equal("2021-2023", ReadingOf.Review("“十四五”以来,累计完成投资1200亿元。")[0].Period.ToString());
 }

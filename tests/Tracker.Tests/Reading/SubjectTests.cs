@@ -25,6 +25,8 @@ public sealed class SubjectTests
     [Theory]
     [InlineData("旅游综合收入45亿元。", "tourism_revenue")]
     [InlineData("社零额增长9.8%。", "retail_sales")]
+    [InlineData("固投增长9%。", "fixed_investment")]
+    [InlineData("规上工业增加值增速连续12个月保持两位数增长。", "industry_value_added")]
     [InlineData("全社会R&D经费支出占GDP比重达2.15%。", "rd_intensity")]
     [InlineData("人才总量突破3万人。", "talent_total")]
     [InlineData("技能人才总量突破3万人。", "")]
@@ -77,4 +79,11 @@ public sealed class SubjectTests
     [Fact]
     public void A_list_in_brackets_is_part_of_its_item() =>
         Assert.Equal("在县乡镇（街道、园区）划分网格", ReadingOf.Plan("在县12个乡镇（街道、园区）划分网格732个。")[0].Subject);
+
+    [Fact]
+    public void So_much_of_a_thing_is_counted_where_no_number_of_it_is() =>
+        Assert.Equal(new Quantity(50, "公里"), ReadingOf.Goal("建成50公里以上绿道。").Figure.Value);
+
+    [Fact]
+    public void A_set_of_subsidies_is_a_name() => Assert.Equal(new Quantity(8_600_000, "元"), ReadingOf.Goal("发放残疾人两项补贴860万元。").Figure.Value);
 }
