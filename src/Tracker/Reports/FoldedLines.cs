@@ -11,8 +11,8 @@ internal sealed class FoldedLines
 
     private FoldedLines(int capacity)
     {
-        text = GC.AllocateUninitializedArray<char>(capacity); // read only up to what was written
-        origins = GC.AllocateUninitializedArray<int>(capacity);
+        text = new char[capacity];
+        origins = new int[capacity];
     }
 
     /// <summary>A line in the folded text.</summary>

@@ -72,8 +72,8 @@ public static class TextCleaner
             for (var i = first; i < end; i++)
                 capacity += lines[i].Length + 1;
             this.document = document;
-            text = GC.AllocateUninitializedArray<char>(capacity); // read only up to what was written
-            origins = GC.AllocateUninitializedArray<int>(capacity);
+            text = new char[capacity];
+            origins = new int[capacity];
         }
 
         /// <summary>The lines joined since the last break.</summary>
