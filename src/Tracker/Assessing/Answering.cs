@@ -1,4 +1,3 @@
-using System.Buffers;
 using Tracker.Reading;
 
 namespace Tracker.Assessing;
@@ -11,7 +10,7 @@ internal sealed class Answering(Report report, IReadOnlyList<Statement> outcomes
 
     private const int Close = 8; // Characters between such a figure and the word that makes it a goal.
 
-    private static readonly SearchValues<string> Recalls = SearchValues.Create(["原定", "预期", "目标", "计划", "任务"], StringComparison.Ordinal);
+    private static readonly WordSet Recalls = new(["原定", "预期", "目标", "计划", "任务"]);
 
     private readonly Dictionary<string, IReadOnlyList<Quantity>> recalled = [];
 
@@ -52,7 +51,7 @@ internal sealed class Answering(Report report, IReadOnlyList<Statement> outcomes
             return [];
         var behind = text.Document.Substring(outcome.Where.End, Math.Min(Reach, text.Document.Length - outcome.Where.End));
         var sentence = behind.AsSpan().IndexOfAny("。；\n") is >= 0 and var end ? behind[..end] : behind;
-        if (!sentence.AsSpan().ContainsAny(Recalls))
+        if (!Recalls.IsIn(sentence.AsSpan()))
             return [];
         var figures = new List<FigureToken>();
         FigureScanner.Scan(sentence, new(0, sentence.Length), figures, []);
@@ -62,6 +61,6 @@ internal sealed class Answering(Report report, IReadOnlyList<Statement> outcomes
     private static bool IsRecalled(string sentence, Extent figure)
     {
         var (from, to) = (Math.Max(0, figure.Start - Close), Math.Min(sentence.Length, figure.End + Close));
-        return sentence.AsSpan(from, to - from).ContainsAny(Recalls);
+        return Recalls.IsIn(sentence.AsSpan(from, to - from));
     }
 }

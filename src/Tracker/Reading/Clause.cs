@@ -65,7 +65,7 @@ internal static class Clause
     public static (int End, int Start) Joint(string text, int from, int to)
     {
         var between = text.AsSpan(from, to - from);
-        var comma = between.IndexOf('、');
+        var comma = ListComma(between);
         if (comma >= 0)
             return (from + comma, from + comma + 1);
         for (var at = between.LastIndexOfAny(Joints); at >= 0; at = between[..at].LastIndexOfAny(Joints))
@@ -74,6 +74,17 @@ internal static class Clause
                 return (from + at - (text[from + at - 1] == '以' ? 1 : 0), from + at + 1);
         }
         return (to, from);
+    }
+
+    /// <summary>The first 、 that stands in no brackets: 12个县（市、区） is one item.</summary>
+    private static int ListComma(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf('、');
+        if (at < 0 || text[..at].LastIndexOfAny('（', '(') is not (>= 0 and var open) || text[open..at].IndexOfAny('）', ')') >= 0)
+            return at;
+        var close = text[at..].IndexOfAny('）', ')');
+        var next = close < 0 ? at : ListComma(text[(at + close)..]);
+        return close < 0 ? at : next < 0 ? -1 : at + close + next;
     }
 
     /// <summary>普及, 惠及, 涉及, 及以上, 参与, 合并, 共和 hold the same characters and join nothing.</summary>

@@ -1,13 +1,11 @@
-using System.Buffers;
-
 namespace Tracker.Reading;
 
 /// <summary>Commitments without a figure that the method judges all the same: keeping pace with growth, and tasks set from above.</summary>
 internal static class Commitments
 {
-    private static readonly SearchValues<string> Growth = SearchValues.Create(["经济", "GDP", "生产总值"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Tasks = SearchValues.Create(["下达", "约束性指标", "节能减排", "节能降耗", "减排降碳", "环境质量改善目标", "考核目标"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Done = SearchValues.Create(["完成", "达到", "实现"], StringComparison.Ordinal);
+    private static readonly WordSet Growth = new(["经济", "GDP", "生产总值"]);
+    private static readonly WordSet Tasks = new(["下达", "约束性指标", "节能减排", "节能降耗", "减排降碳", "环境质量改善目标", "考核目标"]);
+    private static readonly WordSet Done = new(["完成", "达到", "实现"]);
 
     /// <param name="text">The whole text.</param>
     /// <param name="sentence">Where to look.</param>
@@ -15,7 +13,7 @@ internal static class Commitments
     public static void Read(string text, Extent sentence, List<Draft> drafts, IndicatorFinder indicators)
     {
         var span = text.AsSpan(sentence.Start, sentence.Length);
-        if (!span.Contains("同步", StringComparison.Ordinal) && !span.ContainsAny(Tasks))
+        if (!span.Contains("同步", StringComparison.Ordinal) && !Tasks.IsIn(span))
             return;
         foreach (var clause in Clause.Of(text, sentence))
         {
@@ -34,7 +32,7 @@ internal static class Commitments
             var soft = words.Contains("基本", StringComparison.Ordinal);
             AddDraft(subject, new Figure { Growth = true, Comparator = Comparator.KeepPace, Soft = soft });
         }
-        else if (words.ContainsAny(Tasks) && words.ContainsAny(Done) && IsTask(words))
+        else if (Tasks.IsIn(words) && Done.IsIn(words) && IsTask(words))
         {
             AddDraft(Wording.WithoutOpening(words).ToString(), new Figure { Comparator = Comparator.Comply });
         }
@@ -55,7 +53,7 @@ internal static class Commitments
             return false;
         var with = clause[..pace].LastIndexOfAny('与', '和', '同');
         subjectLength = with;
-        return with > 1 && clause[with..pace].ContainsAny(Growth) && pace - with <= 14;
+        return with > 1 && Growth.IsIn(clause[with..pace]) && pace - with <= 14;
     }
 
     private static bool IsTask(ReadOnlySpan<char> clause) =>

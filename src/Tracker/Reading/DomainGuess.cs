@@ -1,12 +1,10 @@
-using System.Buffers;
-
 namespace Tracker.Reading;
 
 /// <summary>The field a subject belongs to, by the words in it, where no indicator tells.</summary>
 internal static class DomainGuess
 {
     /// <summary>Fields in the order they are asked; the first whose word stands in the subject wins.</summary>
-    private static readonly (string Domain, SearchValues<string> Words)[] Fields = [.. new (string Domain, string[] Words)[]
+    private static readonly (string Domain, WordSet Words)[] Fields = [.. new (string Domain, string[] Words)[]
     {
         ("education", ["学校", "学位", "幼儿园", "中小学", "小学", "中学", "教师", "教育", "托育", "托位", "学生", "高校", "校舍"]),
         ("health", ["医院", "卫生", "医疗", "养老", "健康", "医保", "托养", "诊", "病", "敬老", "急救", "医护", "助老", "老年"]),
@@ -24,7 +22,7 @@ internal static class DomainGuess
         ("investment", ["投资", "项目", "内资", "招商", "基金", "融资", "签约"]),
         ("industry", ["工业", "企业", "产业", "制造", "产值", "楼宇", "园区", "增加值", "总部", "产能", "集群", "车间", "金融", "银行", "贷款", "上市"]),
         ("governance", ["审批", "政务", "事项", "提案", "建议", "信访", "服务热线", "办结", "人大", "政协", "网格", "调解"]),
-    }.Select(field => (field.Domain, SearchValues.Create(field.Words, StringComparison.Ordinal)))];
+    }.Select(field => (field.Domain, new WordSet(field.Words)))];
 
     public const string Other = "other";
 
@@ -32,7 +30,7 @@ internal static class DomainGuess
     {
         foreach (var (domain, words) in Fields)
         {
-            if (subject.ContainsAny(words))
+            if (words.IsIn(subject))
                 return domain;
         }
         return Other;

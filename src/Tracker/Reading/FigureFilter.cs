@@ -3,15 +3,22 @@ namespace Tracker.Reading;
 /// <summary>Sorts out the figures of a sentence that state nothing: labels, bases of rates, old values, durations, other goals quoted.</summary>
 internal static class FigureFilter
 {
+    private static readonly WordSet RankWords = new(["排名", "位次", "前移", "晋位", "跃升", "进位", "名次"]);
     private static readonly string[] DurationSubjects = ["天数", "寿命", "时间", "年限", "时限", "用时", "日数"];
     private static readonly string[] DurationLevels = ["达到", "达", "到", "至", "为", "提高", "增加", "延长", "压缩", "缩短", "减少", "提前", "压减", "在"];
 
     public static void Apply(string text, Extent sentence, List<FigureToken> figures)
     {
+        var label = -1; // where the label behind begins
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             var next = i + 1 < figures.Count ? figures[i + 1] : (FigureToken?)null;
-            if (IsLabel(text, figures[i], next, sentence) || IsBase(text, figures[i], next) || IsOldValue(text, sentence, figures, i)
+            if (IsLabel(text, figures[i], next, sentence) || IsListedWith(text, figures[i], label))
+            {
+                label = figures[i].Where.Start;
+                figures.RemoveAt(i);
+            }
+            else if (IsRank(text, sentence, figures[i]) || IsBase(text, figures[i], next) || IsOldValue(text, sentence, figures, i)
                 || IsQuotedGoal(text, figures[i]) || IsDuration(text, sentence, figures[i]))
                 figures.RemoveAt(i);
         }
@@ -25,12 +32,35 @@ internal static class FigureFilter
         var (bound, length) = Wording.BoundBehind(text.AsSpan(figure.Where.End, sentence.End - figure.Where.End));
         var after = figure.Where.End + length;
         var thingFollows = after < sentence.End && IsWord(text[after]);
+        var isMoney = figure.Unit.Kind == UnitKind.Money;
+        if (isMoney && bound is Comparator.AtLeast && next is { Unit.Kind: UnitKind.Count } number && number.Where.Start == after)
+            return true; // "其中10亿元以上5个"
+        var counts = next is { Unit.Kind: UnitKind.Count } other && Joined(text, after, other);
+        if (figure.Unit.Kind == UnitKind.Size && !counts && Wording.EndsWithVerb(text.AsSpan(sentence.Start, figure.Where.Start - sentence.Start)))
+            return false; // "建成50公里以上绿道": so much of the thing itself
         if (bound is Comparator.AtLeast or Comparator.AtMost && thingFollows && figure.Unit.Kind != UnitKind.Count)
             return text[after] != '的' || next is { } counted && Joined(text, after, counted);
         if (after < sentence.End && text[after] is '级')
             return true;
-        return figure.Unit.Kind == UnitKind.Money && figure.Where.Start > sentence.Start && text[figure.Where.Start - 1] is '过' or '超'
-            && thingFollows && text[after] != '的' && next is { Unit.Kind: UnitKind.Count } things && Joined(text, after, things);
+        return isMoney && figure.Where.Start > sentence.Start && text[figure.Where.Start - 1] is '过' or '超' && thingFollows && text[after] != '的'
+            && (IsBareClass(text, figure, after) || counts);
+    }
+
+    /// <summary>"超千亿产业链": a bare 百亿 or 千亿 before a noun is a class of things; "超千亿规模" is the size itself.</summary>
+    private static bool IsBareClass(string text, FigureToken figure, int after) =>
+        figure.Chinese && text[figure.Where.End - 1] != '元' && !Wording.IsSizeNoun(text.AsSpan(after, Math.Min(2, text.Length - after)));
+
+    /// <summary>"超百亿、超千亿产业链", "十亿元、百亿元企业": what is listed with a label is one.</summary>
+    private static bool IsListedWith(string text, FigureToken figure, int label) =>
+        figure.Unit.Kind == UnitKind.Money && label > figure.Where.End && text.AsSpan(figure.Where.End, label - figure.Where.End) is "、" or "、超" or "、过";
+
+    /// <summary>"排名前移5位": places won on a list.</summary>
+    private static bool IsRank(string text, Extent sentence, FigureToken figure)
+    {
+        if (figure.Unit.Name is not ("位" or "名"))
+            return false;
+        var start = Clause.StartBefore(text, figure.Where.Start, sentence.Start);
+        return RankWords.IsIn(text.AsSpan(start, figure.Where.Start - start));
     }
 
     /// <summary>"每10万人45台": what a rate is counted on belongs to the figure behind it.</summary>

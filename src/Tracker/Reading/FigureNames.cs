@@ -8,15 +8,18 @@ internal static class FigureNames
     // A name in quotation marks is short; a longer quotation is speech, whose figures count.
     private const int LongestName = 24;
 
+    private const int PairGap = 6; // Characters between an old value and its new one: 稳步提高到.
+
     private static readonly SearchValues<char> Opens = SearchValues.Create("“‘《「『〈");
     private static readonly SearchValues<char> Closes = SearchValues.Create("”’》」』〉");
     private static readonly SearchValues<char> NounEnds = SearchValues.Create("，,。；;、！：:和");
 
-    private static readonly SearchValues<string> People = SearchValues.Create(
-        ["人口", "人员", "职工", "学生", "劳动力", "居民", "群众", "老人", "老年人", "儿童", "农民", "毕业生", "中国人", "在校生", "党员", "志愿者", "群体", "人次"], StringComparison.Ordinal);
+    private static readonly WordSet People = new(["人口", "人员", "纳税人", "职工", "学生", "劳动力", "居民", "群众", "老人", "老年人", "儿童", "农民", "毕业生", "中国人", "在校生", "党员", "志愿者", "群体", "人次"]);
+
+    private static readonly WordSet RatioNames = new(["收入比", "倍差", "收入之比"]);
 
     // Set phrases of political language that count nothing: 八项规定, 三个更加, 五人制.
-    private static readonly WordSet SetPhrases = new("规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一", "举措", "工作", "积极", "孩子", "关键", "方向", "环节", "层面", "阶段", "重点工作", "重点任务", "大局", "文明", "结合", "毫不", "市场");
+    private static readonly WordSet SetPhrases = new("规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一", "举措", "工作", "积极", "孩子", "关键", "方向", "环节", "层面", "阶段", "重点工作", "重点任务", "大局", "文明", "结合", "毫不", "市场", "补贴");
 
     /// <summary>True where what follows a number in Chinese characters and its unit makes both a set phrase.</summary>
     public static bool IsSetPhrase(ReadOnlySpan<char> behind) => SetPhrases.AtStart(behind) > 0;
@@ -30,7 +33,7 @@ internal static class FigureNames
             return true;
         if (unit == default && (char.IsAsciiLetter(after) || after is '+' or '＋' or '/' or '.' or ']' or '〕' or ':' or '：'))
             return true;
-        if (before is '前' && (at < 2 || text[at - 2] is not ('目' or '以' or '年' or '日' or '月')) && unit.Kind is UnitKind.None or UnitKind.Count or UnitKind.Name)
+        if (before is '前' && (at < 2 || text[at - 2] is not ('目' or '以' or '年' or '日' or '月')) && unit.Kind is UnitKind.None or UnitKind.Count or UnitKind.Name or UnitKind.Share)
             return true;
         // "(10项)", "（三家）": a count of what is listed, in brackets of its own.
         if (before is '(' or '（' && after != '\0' && ClosesAfterUnit(text, at + length, unit))
@@ -51,6 +54,8 @@ internal static class FigureNames
             return false;
         var ahead = text.AsSpan(at, Math.Min(LongestName, text.Length - at));
         var close = ahead.IndexOfAny(Closes);
+        if (close >= 0 && ahead[..close].ContainsAny(Opens))
+            return false; // the mark that opened was never closed
         return close >= 0 && close + (window.Length - open) <= LongestName;
     }
 
@@ -61,7 +66,7 @@ internal static class FigureNames
         var stop = tail.IndexOfAny(NounEnds);
         if (stop >= 0)
             tail = tail[..stop];
-        if (tail.ContainsAny(People))
+        if (People.IsIn(tail))
             return true;
         var head = HeadBefore(text, start, 14);
         return !head.Contains("家庭", StringComparison.Ordinal) && (head.Contains("人口", StringComparison.Ordinal) || head.EndsWith("人数", StringComparison.Ordinal));
@@ -69,6 +74,31 @@ internal static class FigureNames
 
     /// <summary>True where 从 or 由 stands before the number in its clause: "从5%至6%" is an old value and a new one, no range.</summary>
     public static bool IsFromTo(string text, int at) => HeadBefore(text, at, 16).IndexOfAny('从', '由') >= 0;
+
+    /// <summary>"由52.1提高到58.3%": the unit of both stands behind the new value.</summary>
+    public static bool IsOldOfPair(string text, int at, int length) =>
+        at > 0 && text[at - 1] is '从' or '由' && text.AsSpan(at + length, Math.Min(PairGap, text.Length - at - length)).IndexOfAny('到', '至') >= 0;
+
+    /// <summary>"由14.5%降至0": the unit of both stands behind the old value.</summary>
+    /// <param name="earlier">Where the figure before ends.</param>
+    public static bool IsNewOfPair(string text, int at, int length, int earlier) =>
+        at > 0 && text[at - 1] is '到' or '至' && at - earlier <= PairGap && IsFromTo(text, at)
+        && (at + length == text.Length || NounEnds.Contains(text[at + length]) || text[at + length] == '\n');
+
+    /// <summary>"平均受教育年限达到11.5年": a length of years is a figure only where the noun before it says so; else it is part of a date or a span.</summary>
+    public static bool MeasuredInYears(string text, int at) => HeadBefore(text, at, 16).Contains("年限", StringComparison.Ordinal);
+
+    /// <summary>"收入比缩小至2.04∶1", "倍差为1.83": a level of a measure that has no unit.</summary>
+    /// <param name="length">Of the number.</param>
+    /// <param name="toOne">How many characters "∶1" takes behind it.</param>
+    public static bool IsRatio(string text, int at, int length, out int toOne)
+    {
+        var behind = text.AsSpan(at + length);
+        toOne = behind is ['∶' or ':' or '：', '1', ..] ? 2 : 0;
+        if (Numeral.Digits(behind, toOne) > 0 || behind[toOne..] is ['∶' or ':' or '：', ..])
+            return false;
+        return at > 0 && text[at - 1] is '至' or '到' or '为' or '达' or '于' or '由' or '从' or '比' or '差' && RatioNames.IsIn(HeadBefore(text, at, 16));
+    }
 
     /// <summary>What stands before a place, back to where the noun before it ends, and no further than so many characters.</summary>
     private static ReadOnlySpan<char> HeadBefore(string text, int at, int reach)

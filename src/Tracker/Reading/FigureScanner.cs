@@ -5,7 +5,7 @@ namespace Tracker.Reading;
 /// <summary>Finds the figures of a sentence: numbers with units that are no date, rank, name or label.</summary>
 public static class FigureScanner
 {
-    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789一二两三四五六七八九十百千万亿翻");
+    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789一二两三四五六七八九十百千万亿翻半");
     private static readonly SearchValues<char> RangeMarks = SearchValues.Create("-－—–~～至");
 
     // Units that a small number in Chinese characters counts things with; before others it is mostly an idiom (两手抓, 一批).
@@ -33,31 +33,39 @@ public static class FigureScanner
     private static int Read(string text, int at, int end, List<FigureToken> figures, List<Extent> unread)
     {
         var rest = text.AsSpan(at, end - at);
-        if (ReadPhrase(rest, out var phrase, out var taken))
+        var isNumber = Numeral.TryRead(rest, out var number);
+        if (ReadPhrase(rest, out var phrase, out var taken) || FigureFraction.Read(text, at, end, number, out phrase, out taken))
         {
             figures.Add(phrase with { Where = new(at, taken) });
             return taken;
         }
-        if (rest[0] == '翻' || !Numeral.TryRead(rest, out var number))
-        {
-            if (!char.IsAsciiDigit(rest[0]))
-                return 0;
-            var digits = Numeral.Digits(rest, 0);
+        if (isNumber)
+            return ReadCounted(text, at, rest, number, figures, unread);
+        var digits = Numeral.Digits(rest, 0);
+        if (digits > 0)
             unread.Add(new(at, digits)); // longer than any amount: seen, and not guessed at
-            return digits;
-        }
-        var unit = Unit.At(rest[number.Length..], out var unitLength);
+        return digits;
+    }
+
+    /// <summary>A number with what counts it.</summary>
+    private static int ReadCounted(string text, int at, ReadOnlySpan<char> rest, Numeral number, List<FigureToken> figures, List<Extent> unread)
+    {
+        var unit = Unit.At(rest[number.Length..], out var unitLength, out var factor);
         var length = number.Length + unitLength;
         decimal? upTo = null;
         if (!(length < rest.Length && rest[length] == '至' && FigureNames.IsFromTo(text, at))
-            && ReadUpperEnd(rest[length..], out var upper, out var upperUnit, out var upperLength)
+            && ReadUpperEnd(rest[length..], out var upper, out var upperUnit, out var upperFactor, out var upperLength)
             && (unit == default || unit == upperUnit) && upper > number.Value)
         {
-            (upTo, unit) = (upper, upperUnit);
+            (upTo, unit, factor) = (upper * upperFactor, upperUnit, upperFactor);
             length += upperLength;
         }
-        if (!number.Chinese && FigureNames.IsName(text, at, number.Length, unit))
+        if (unit == default && !number.Chinese && FigureNames.IsRatio(text, at, number.Length, out var toOne))
+            (unit, length) = (Unit.Ratio, number.Length + toOne);
+        if (!number.Chinese && (FigureNames.IsName(text, at, number.Length, unit) || (unit == default && FigureNames.IsOldOfPair(text, at, length))))
             return length;
+        if (unit == default && figures.Count > 0 && FigureNames.IsNewOfPair(text, at, length, figures[^1].Where.End))
+            unit = figures[^1].Unit; // "由14.5%降至0"
         // "存款余额突破千亿": sums of money are said without 元.
         if (unit == default && number.Chinese && number.Value >= 1_000_000_000 && at > 0 && text[at - 1] is '破' or '超' or '过' or '到' or '达' or '回')
             unit = new Unit("元", UnitKind.Money);
@@ -65,13 +73,15 @@ public static class FigureScanner
             return number.Length;
         if (unit == default && FigureNames.PeopleAfter(text, at + length, at))
             unit = new Unit("人", UnitKind.Count);
+        if (unit.Name is "年" && FigureNames.MeasuredInYears(text, at))
+            unit = new Unit("年", UnitKind.Time);
         if (unit == default || unit.Kind == UnitKind.Name)
         {
             if (unit == default && !number.Chinese)
                 unread.Add(new(at, length));
             return length;
         }
-        figures.Add(new(new(at, length), number.Value, upTo, unit, number.Open, number.Chinese, false));
+        figures.Add(new(new(at, length), number.Value * factor, upTo, unit, number.Open, number.Chinese, false));
         return length;
     }
 
@@ -89,17 +99,17 @@ public static class FigureScanner
             (figure, length) = (new(default, 10, null, share, true, true, true), 3);
         else if (rest.StartsWith("百分之") && Numeral.TryRead(rest[3..], out var number))
             (figure, length) = (new(default, number.Value, null, share, number.Open, number.Chinese, false), 3 + number.Length);
-        else if (rest.Length > 2 && rest[1] == '成' && "一二三四五六七八九".Contains(rest[0]) && (Wording.BoundBehind(rest[2..]).Length > 0 || !IsWord(rest[2])))
+        else if (rest.Length > 1 && rest[1] == '成' && "一二三四五六七八九".Contains(rest[0]) && (rest.Length == 2 || Wording.BoundBehind(rest[2..]).Length > 0 || !IsWord(rest[2])))
             (figure, length) = (new(default, 10 * (1 + "一二三四五六七八九".IndexOf(rest[0], StringComparison.Ordinal)), null, share, false, true, false), 2);
         return length > 0;
     }
 
-    private static bool ReadUpperEnd(ReadOnlySpan<char> rest, out decimal value, out Unit unit, out int length)
+    private static bool ReadUpperEnd(ReadOnlySpan<char> rest, out decimal value, out Unit unit, out decimal factor, out int length)
     {
-        (value, unit, length) = (0, default, 0);
+        (value, unit, factor, length) = (0, default, 1, 0);
         if (rest.Length < 2 || !RangeMarks.Contains(rest[0]) || !Numeral.TryRead(rest[1..], out var number) || number.Chinese)
             return false;
-        unit = Unit.At(rest[(1 + number.Length)..], out var unitLength);
+        unit = Unit.At(rest[(1 + number.Length)..], out var unitLength, out factor);
         value = number.Value;
         length = 1 + number.Length + unitLength;
         return true;
@@ -108,7 +118,7 @@ public static class FigureScanner
     private static bool IsCountedInChinese(string text, int at, Numeral number, Unit unit)
     {
         var end = Math.Min(text.Length, at + number.Length + (unit.Name?.Length ?? 0));
-        if (unit == default || unit.Kind is UnitKind.Name or UnitKind.Time || FigureNames.InsideName(text, at) || FigureNames.IsSetPhrase(text.AsSpan(end)))
+        if (unit == default || unit.Kind is UnitKind.Name or UnitKind.Time || FigureNames.InsideName(text, at) || FigureNames.IsSetPhrase(text.AsSpan(end)) || (end < text.Length && text[end] == '“'))
             return false;
         // "近千万家庭", "突破百亿元": a bare multiplier counts only behind a word that bounds it.
         if (text[at] is '百' or '千' or '万' or '亿')

@@ -15,14 +15,14 @@ public sealed class IndicatorFinder
     private static readonly string[] Verbs = ["新增", "新引进", "引进", "启用", "建成", "投入使用", "开工建设", "开工", "打通", "拆除", "扶持", "新登记", "新设", "新建", "接待"];
 
     // What may stand for such a verb: who adds 3300 places has 3300 new places.
-    private static readonly FrozenDictionary<string, SearchValues<string>> Synonyms = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, WordSet> Synonyms = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["新增"] = ["新增", "增加", "净增", "新添"],
         ["引进"] = ["引进", "招引", "引育"],
         ["新引进"] = ["引进", "招引"],
         ["开工"] = ["开工", "开建"],
         ["打通"] = ["打通", "贯通"],
-    }.ToFrozenDictionary(pair => pair.Key, pair => SearchValues.Create(pair.Value, StringComparison.Ordinal), StringComparer.Ordinal);
+    }.ToFrozenDictionary(pair => pair.Key, pair => new WordSet(pair.Value), StringComparer.Ordinal);
 
     // Totals of a whole economy: a word before or behind them narrows them to a part that is another measure.
     private static readonly FrozenSet<string> TotalDomains = FrozenSet.Create(StringComparer.Ordinal, "economy", "fiscal", "investment", "trade", "industry", "income");
@@ -36,6 +36,18 @@ public sealed class IndicatorFinder
     [
         "预期目标", "预期", "总额", "总值", "总量", "规模", "完成额", "完成", "实现", "增长", "增速", "增幅", "涨幅", "平均", "年均", "累计", "同比", "总体", "全年", "水平", "收入", "指数", "到账", "实际", "名义", "可比价", "提高", "下降", "降低", "上涨", "比", "较", "上年", "额", "率", "值", "的", "达", "为", "(", ")", "（", "）",
     ]);
+
+    // What stands behind a thing that is counted, and is measured instead of its number: 高新技术企业[产值].
+    private static readonly WordSet OtherMeasures = new(["产值", "收入", "营收", "税收", "利润", "投资", "投入", "增加值", "销售额", "出口", "贷款", "占比", "比重", "率"]);
+
+    // What reports write, and the one spelling that stands for it; of two that begin alike the longer first.
+    private static readonly (string Written, string Plain)[] Spellings =
+    [
+        ("规上", "规模以上"), ("GDP", "生产总值"), ("gdp", "生产总值"), ("国内生产总值", "生产总值"), ("地区生产总值", "生产总值"),
+        ("社零额", "社零总额"), ("固投", "固定资产投资"), ("工投", "工业投资"), ("旅游综合收入", "旅游总收入"), ("R&D经费支出", "研发经费"), ("R&D", "研发"), ("研发经费支出", "研发经费"),
+    ];
+
+    private static readonly SearchValues<char> SpellingStarts = SearchValues.Create([.. Spellings.Select(spelling => spelling.Written[0])]);
 
     private readonly FrozenDictionary<char, Name[]> names;
 
@@ -65,7 +77,7 @@ public sealed class IndicatorFinder
             {
                 if (best is not null && name.Length <= best.Length)
                     break;
-                if (plain[at..].StartsWith(name.Noun) && Fits(name, plain, at) && FitsUnit(name.Indicator, unit, change))
+                if (plain[at..].StartsWith(name.Noun) && Fits(name, plain, at) && FitsUnit(name.Indicator, unit, change) && !(change && IsOfOtherMeasure(name, plain, at)))
                     best = name;
             }
         }
@@ -79,6 +91,9 @@ public sealed class IndicatorFinder
         // "每千人口托位数", "万人发明专利拥有量": so many for so many people is another measure.
         if (before.Contains('每') || before.EndsWith("万人") || before.EndsWith("万人高价值"))
             return false;
+        // 技能人才总量 is the total of some.
+        if (name.Noun.EndsWith("总量", StringComparison.Ordinal) && !NeutralBefore.Makes(before))
+            return false;
         if (name.Tail is { } tail)
             return behind.IndexOf(tail) is >= 0 and <= LongestGap;
         var isProject = name.Indicator.Domain == "investment" && name.Indicator.BaseUnit == "个";
@@ -91,6 +106,10 @@ public sealed class IndicatorFinder
             || (NeutralBefore.Makes(before) && NeutralBehind.Makes(behind));
     }
 
+    /// <summary>"高新技术企业产值增长12%": a change does not tell by its unit that it is not one of their number.</summary>
+    private static bool IsOfOtherMeasure(Name name, ReadOnlySpan<char> subject, int at) =>
+        name.Indicator.BaseUnit is not ("元" or "美元" or "%" or "元/人") && OtherMeasures.IsIn(subject[(at + name.Noun.Length)..]);
+
     /// <summary>Projects are counted in many ways; only all of a kind, not those of one place or stage, are the indicator.</summary>
     private static bool IsThinOrNeutral(ReadOnlySpan<char> text) =>
         !text.Contains("开工", StringComparison.Ordinal) && !text.Contains("竣工", StringComparison.Ordinal)
@@ -101,7 +120,7 @@ public sealed class IndicatorFinder
         before.EndsWith("引进") || before.EndsWith("等") || before.Contains("亿元", StringComparison.Ordinal) || before.EndsWith("优质") || before.EndsWith("重点");
 
     private static bool ContainsVerb(ReadOnlySpan<char> text, string verb) =>
-        Synonyms.TryGetValue(verb, out var verbs) ? text.ContainsAny(verbs) : text.Contains(verb, StringComparison.Ordinal);
+        Synonyms.TryGetValue(verb, out var verbs) ? verbs.IsIn(text) : text.Contains(verb, StringComparison.Ordinal);
 
     private static bool FitsUnit(Indicator indicator, Unit unit, bool change)
     {
@@ -146,24 +165,29 @@ public sealed class IndicatorFinder
             var rest = text[at..];
             if (text[at] is '“' or '”' or '"' or ' ' or '的')
                 continue;
-            if (rest.StartsWith("规上"))
+            if (SpellingAt(rest) is var (written, plain))
             {
-                "规模以上".CopyTo(buffer[length..]);
-                (length, at) = (length + 4, at + 1);
+                plain.CopyTo(buffer[length..]);
+                (length, at) = (length + plain.Length, at + written.Length - 1);
             }
-            else if (rest.StartsWith("GDP") || rest.StartsWith("gdp"))
-            {
-                "生产总值".CopyTo(buffer[length..]);
-                (length, at) = (length + 4, at + 2);
-            }
-            else if (rest.StartsWith("国内生产总值") || rest.StartsWith("地区生产总值"))
-                at++;
             else
                 buffer[length++] = text[at];
             if (length > buffer.Length - 6)
                 break;
         }
         return buffer[..length];
+    }
+
+    private static (string Written, string Plain)? SpellingAt(ReadOnlySpan<char> text)
+    {
+        if (!SpellingStarts.Contains(text[0]))
+            return null;
+        foreach (var spelling in Spellings)
+        {
+            if (text.StartsWith(spelling.Written))
+                return spelling;
+        }
+        return null;
     }
 
     /// <param name="Noun">The name, or what is left of it behind its verb.</param>

@@ -20,7 +20,7 @@ internal static class Milestones
     private static readonly WordSet Titles = new(["示范区", "先行区", "样板区", "试验区", "集聚区", "引领区", "思路", "道路", "新路", "之路", "出路", "门路", "在线", "上线", "一线", "主线", "底线", "战线", "防线", "红线", "阵线", "热线", "短板项目", "的项目", "建设项目", "重点项目", "重大项目", "重点工程", "重大工程", "一批项目", "等项目", "类项目", "民生项目", "产业项目", "大项目", "好项目", "新项目", "主中心", "为中心"]);
 
     /// <summary>Words of number and kind: what they begin is many things and none by name.</summary>
-    private static readonly SearchValues<string> Many = SearchValues.Create(["一批", "若干", "一系列", "各类", "各项", "多个", "更多", "所有", "每个", "全部", "其他", "相关", "部分", "系列", "重大", "城乡", "各级"], StringComparison.Ordinal);
+    private static readonly WordSet Many = new(["一批", "若干", "一系列", "各类", "各项", "多个", "更多", "所有", "每个", "全部", "其他", "相关", "部分", "系列", "重大", "城乡", "各级"]);
 
     private static readonly SearchValues<char> Prose = SearchValues.Create("，,；;。！？!?：:\n");
 
@@ -44,7 +44,7 @@ internal static class Milestones
         var words = text.AsSpan(clause.Start, clause.Length);
         if (GoalTalk.Of(words, out var goal) is { } reached)
         {
-            var subject = goal.IsEmpty && !looksAhead ? SentenceReader.ClauseBefore(text, clause.Start) : goal;
+            var subject = goal.IsEmpty && !looksAhead ? FigureSubject.ClauseBefore(text, clause.Start) : goal;
             if (GoalTalk.NamesOne(subject) && !(goal.IsEmpty && GoalTalk.IsOfAll(words)))
                 drafts.Add(DraftOf(goal.IsEmpty ? WithClauseBefore(text, clause) : Trimmed(words, clause), subject, reached ? Measure.Completed : Measure.Plain));
         }
@@ -76,7 +76,7 @@ internal static class Milestones
 
     private static bool IsWork(ReadOnlySpan<char> thing)
     {
-        if (thing.Length is < Shortest or > Longest || thing.ContainsAny(Prose) || thing.ContainsAny(Many))
+        if (thing.Length is < Shortest or > Longest || thing.ContainsAny(Prose) || Many.IsIn(thing))
             return false;
         var kind = Works.AtEnd(thing);
         return kind > 0 && !Works.Makes(thing) && Titles.AtEnd(thing) == 0;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Tracker.Reading;
 
 /// <summary>Follows a report sentence by sentence and knows which part it is in: review or plan, of which years.</summary>
@@ -8,14 +6,13 @@ namespace Tracker.Reading;
 public sealed class Outline(int year)
 {
     private const int HeadingLength = 48;
+    private const int LongestBare = 14;
 
-    private static readonly SearchValues<string> LooksBack = SearchValues.Create(["回顾", "执行情况", "完成情况", "取得的成绩", "主要工作情况", "工作总结"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> LooksAhead = SearchValues.Create(
-        ["安排", "重点工作", "工作的重点", "工作重点", "建议", "部署", "目标", "任务", "思路", "措施", "打算", "总体要求", "政策取向", "工作要点"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> SeveralYears = SearchValues.Create(["时期", "五年", "本届"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> SetsOutThisYear = SearchValues.Create(
-        ["今年发展的主要", "今年发展主要", "今年经济社会发展", "今年政府工作", "今年的政府工作", "做好今年", "今年要重点", "今年重点", "今年工作", "新的一年"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Appendix = SearchValues.Create(["名词解释", "名词注释", "有关用语说明", "相关名词"], StringComparison.Ordinal);
+    private static readonly WordSet LooksBack = new(["回顾", "执行情况", "完成情况", "取得的成绩", "主要工作情况", "工作总结"]);
+    private static readonly WordSet LooksAhead = new(["安排", "重点工作", "工作的重点", "工作重点", "建议", "部署", "目标", "任务", "思路", "措施", "打算", "总体要求", "政策取向", "工作要点"]);
+    private static readonly WordSet SeveralYears = new(["时期", "五年", "本届"]);
+    private static readonly WordSet SetsOutThisYear = new(["今年发展的主要", "今年发展主要", "今年经济社会发展", "今年政府工作", "今年的政府工作", "做好今年", "今年要重点", "今年重点", "今年工作", "新的一年"]);
+    private static readonly WordSet Appendix = new(["名词解释", "名词注释", "有关用语说明", "相关名词"]);
     private static readonly string[] Numbers = ["十一", "十二", "十三", "十四", "十五", "十六"];
 
     /// <summary>The part the last sentence was in.</summary>
@@ -37,9 +34,7 @@ public sealed class Outline(int year)
         var head = bare[..Math.Min(HeadingLength, bare.Length)];
         if (Current.Kind == PartKind.Terms || IsAppendix(head, startsLine))
             Current = new(PartKind.Terms, Period.Of(year));
-        else if (IsTopHeading(head) || (startsLine && endsLine && sentence.Length < HeadingLength))
-            TryHeading(head);
-        else
+        else if (!((IsTopHeading(head) || (startsLine && endsLine && sentence.Length < HeadingLength)) && TryHeading(head)))
             TryOpening(sentence, head);
     }
 
@@ -50,14 +45,15 @@ public sealed class Outline(int year)
     }
 
     private static bool IsAppendix(ReadOnlySpan<char> head, bool startsLine) =>
-        startsLine && (head.ContainsAny(Appendix) || (head.Length > 3 && head[0] is '[' && char.IsAsciiDigit(head[1])));
+        startsLine && (Appendix.IsIn(head) || (head.Length > 3 && head[0] is '[' && char.IsAsciiDigit(head[1])));
 
-    private void TryHeading(ReadOnlySpan<char> head)
+    /// <returns>False where the heading names no part: the number of one that Word counts is not in its text.</returns>
+    private bool TryHeading(ReadOnlySpan<char> head)
     {
         var named = YearIn(head);
-        var back = head.IndexOfAny(LooksBack);
-        var ahead = head.IndexOfAny(LooksAhead);
-        var several = PlanYears(head) ?? (head.ContainsAny(SeveralYears) && named is null ? AroundFive(back >= 0) : null);
+        var back = LooksBack.IndexIn(head);
+        var ahead = LooksAhead.IndexIn(head);
+        var several = PlanYears(head) ?? (SeveralYears.IsIn(head) && named is null ? AroundFive(back >= 0) : null);
         if (back >= 0 && (ahead < 0 || back <= ahead || named < year))
             Current = several is { } past ? new(PartKind.LongReview, past) : new(PartKind.Review, Period.Of(named < year ? named.Value : year - 1));
         else if (several is { } years && (ahead >= 0 || head.Contains("展望", StringComparison.Ordinal)))
@@ -66,11 +62,18 @@ public sealed class Outline(int year)
             Current = new(PartKind.LongReview, done);
         else if (named < year && ahead < 0 && IsYearHeading(head))
             Current = new(PartKind.Review, Period.Of(named.Value));
-        else if (ahead >= 0 && (named is null || named >= year) && (named == year || IsTopHeading(head)))
+        else if (ahead >= 0 && (named is null || named >= year) && (named == year || IsTopHeading(head) || IsBareHeading(head)))
             Current = new(PartKind.Plan, Period.Of(year));
         else if (named == year && IsYearHeading(head))
             Current = new(PartKind.Plan, Period.Of(year));
+        else
+            return false;
+        return true;
     }
+
+    /// <summary>"下一步工作安排": what is left of a heading whose number Word counts.</summary>
+    private static bool IsBareHeading(ReadOnlySpan<char> head) =>
+        head.Length <= LongestBare && (head.EndsWith("安排") || head.EndsWith("部署") || head.EndsWith("打算") || head.EndsWith("建议") || head.EndsWith("工作重点") || head.EndsWith("目标任务"));
 
     private static bool IsYearHeading(ReadOnlySpan<char> head) => IsTopHeading(head) && head.Contains("工作", StringComparison.Ordinal);
 
@@ -82,7 +85,7 @@ public sealed class Outline(int year)
             Current = new(PartKind.Plan, Period.Of(year));
         else if (sentence.Contains("时期", StringComparison.Ordinal) && sentence.Contains("主要目标", StringComparison.Ordinal) && PlanYears(sentence) is { } years && years.To >= year)
             Current = new(PartKind.LongPlan, years);
-        else if (head.ContainsAny(SetsOutThisYear) && !head.Contains("以来", StringComparison.Ordinal))
+        else if (SetsOutThisYear.IsIn(head) && !head.Contains("以来", StringComparison.Ordinal))
             Current = new(PartKind.Plan, Period.Of(year));
         else if (head.StartsWith("今后五年") || head.StartsWith("未来五年"))
             Current = Current.Kind == PartKind.Plan ? Current : new(PartKind.LongPlan, new(year, year + 4));
@@ -118,7 +121,7 @@ public sealed class Outline(int year)
     private Period AroundFive(bool back) => back ? new(year - 5, year - 1) : new(year, year + 4);
 
     /// <summary>The years of “十四五” and its like: the thirteenth plan began in 2016, each lasts five years.</summary>
-    private static Period? PlanYears(ReadOnlySpan<char> text)
+    internal static Period? PlanYears(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < Numbers.Length; i++)
         {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Tracker.Reading;
 
 /// <summary>How far a clause without a figure takes a project: begun, finished, or only carried on.</summary>
@@ -21,7 +19,7 @@ internal static class Stage
 
     private static readonly WordSet CarriedOnWith = new(["建设", "开发建设", "建设改造", "改造", "建设进度"]);
 
-    private static readonly SearchValues<string> Carries = SearchValues.Create(["推进", "加快", "推动"], StringComparison.Ordinal);
+    private static readonly WordSet Carries = new(["推进", "加快", "推动"]);
 
     // Short of the whole: such words leave open whether the thing is done.
     private static readonly WordSet Nearly = new(["基本", "主体", "主体工程", "主体结构", "部分", "大部分", "初步"]);
@@ -72,7 +70,7 @@ internal static class Stage
         var bare = Wording.WithoutOpening(clause).TrimEnd(" 　");
         if (CarriedOn.AtStart(bare) is > 0 and var verb)
             thing = bare[verb..];
-        else if (CarriedOnWith.AtEnd(bare) is > 0 and var noun && bare[..Math.Min(6, bare.Length)].ContainsAny(Carries))
+        else if (CarriedOnWith.AtEnd(bare) is > 0 and var noun && Carries.IsIn(bare[..Math.Min(6, bare.Length)]))
             thing = WithoutManner(bare[..^noun]);
         else
             return false;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Tracker.Reports;
 
 namespace Tracker.Reading;
@@ -6,13 +5,13 @@ namespace Tracker.Reading;
 /// <summary>Gathers the statements of one report and gives each its id, place, role and period.</summary>
 internal sealed class StatementList(Report report, CleanText clean)
 {
-    private static readonly SearchValues<string> Started = SearchValues.Create(["开工", "启动", "开建", "奠基", "动工"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Completed = SearchValues.Create(["建成", "竣工", "完工", "投用", "投产", "启用", "通车", "投入使用", "投入运营", "交付"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Cumulative = SearchValues.Create(["累计", "五年来", "三年来"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> InTheYear = SearchValues.Create(["全年累计", "年内累计", "今年累计", "当年累计", "本年累计", "去年累计", "一年累计"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Totals = SearchValues.Create(["总数", "总量", "拥有量", "保有量"], StringComparison.Ordinal);
+    private static readonly WordSet Started = new(["开工", "启动", "开建", "奠基", "动工"]);
+    private static readonly WordSet Completed = new(["建成", "竣工", "完工", "投用", "投产", "启用", "通车", "投入使用", "投入运营", "交付"]);
+    private static readonly WordSet Cumulative = new(["累计", "五年来", "三年来"]);
+    private static readonly WordSet InTheYear = new(["全年累计", "年内累计", "今年累计", "当年累计", "本年累计", "去年累计", "一年累计"]);
+    private static readonly WordSet Totals = new(["总数", "总量", "拥有量", "保有量"]);
     private static readonly WordSet Reached = new(["达到", "达", "增至", "发展到", "增加到"]);
-    private static readonly SearchValues<string> Flow = SearchValues.Create(["新增", "新引进", "新培育", "新认定", "新发展", "新登记", "新设", "新签约", "净增", "培育", "引进", "招引"], StringComparison.Ordinal);
+    private static readonly WordSet Flow = new(["新增", "新引进", "新培育", "新认定", "新发展", "新登记", "新设", "新签约", "净增", "培育", "引进", "招引"]);
 
     private const int LongestAmount = 16; // digits
 
@@ -77,16 +76,16 @@ internal sealed class StatementList(Report report, CleanText clean)
         // A rate or a sum of money has no stock and flow that a reader could mix up; things that are counted do.
         if (draft.Figure is { Growth: true } or { Value: null } or { Value.IsRate: true })
             return Measure.Plain;
-        if (before.ContainsAny(Totals) || (draft.Unit.Kind == UnitKind.Count && Reached.AtEnd(before[..^Wording.BoundBefore(before).Length]) > 0))
+        if (Totals.IsIn(before) || (draft.Unit.Kind == UnitKind.Count && Reached.AtEnd(before[..^Wording.BoundBefore(before).Length]) > 0))
             return Measure.Stock;
-        return Says(Cumulative, before, behind) && !before.ContainsAny(InTheYear) ? Measure.Cumulative
+        return Says(Cumulative, before, behind) && !InTheYear.IsIn(before) ? Measure.Cumulative
             : Says(Started, before, behind) ? Measure.Started
             : Says(Completed, before, behind) ? Measure.Completed
-            : draft.Subject.AsSpan().ContainsAny(Flow) ? Measure.Flow
+            : Flow.IsIn(draft.Subject.AsSpan()) ? Measure.Flow
             : Measure.Plain;
     }
 
-    private static bool Says(SearchValues<string> words, ReadOnlySpan<char> before, ReadOnlySpan<char> behind) => before.ContainsAny(words) || behind.ContainsAny(words);
+    private static bool Says(WordSet words, ReadOnlySpan<char> before, ReadOnlySpan<char> behind) => words.IsIn(before) || words.IsIn(behind);
 
     /// <summary>How sure the reading is: plain clauses are near certain, each step of inference takes some of it away.</summary>
     private static double ConfidenceOf(Draft draft)

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Tracker.Reading;
 
@@ -12,28 +12,31 @@ internal static class Wording
         ("左右", Comparator.About), ("上下", Comparator.About),
     ];
 
-    /// <summary>Before a figure: which way it is bounded. Longer words first.</summary>
-    private static readonly (string Word, Comparator Bound)[] BoundsBefore =
-    [
+    /// <summary>Before a figure: which way it is bounded.</summary>
+    private static readonly FrozenDictionary<string, Comparator> BoundsBefore = new (string Word, Comparator Bound)[]
+    {
         ("不低于", Comparator.AtLeast), ("不少于", Comparator.AtLeast), ("不小于", Comparator.AtLeast), ("不超过", Comparator.AtMost), ("不高于", Comparator.AtMost), ("不多于", Comparator.AtMost),
         ("高于", Comparator.AtLeast), ("超过", Comparator.AtLeast), ("突破", Comparator.AtLeast), ("至少", Comparator.AtLeast), ("大于", Comparator.AtLeast), ("首超", Comparator.AtLeast), ("逾", Comparator.AtLeast), ("超", Comparator.AtLeast), ("破", Comparator.AtLeast),
         ("小于", Comparator.AtMost), ("低于", Comparator.AtMost), ("少于", Comparator.AtMost),
         ("大约", Comparator.About), ("接近", Comparator.About), ("将近", Comparator.About), ("约", Comparator.About), ("近", Comparator.About), ("过", Comparator.AtLeast), ("上", Comparator.AtLeast),
-    ];
+    }.ToFrozenDictionary(pair => pair.Word, pair => pair.Bound, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Comparator>.AlternateLookup<ReadOnlySpan<char>> BoundOf = BoundsBefore.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet BoundsBeforeWords = new([.. BoundsBefore.Keys]);
 
     /// <summary>Words that make what follows a change on an earlier level.</summary>
     private static readonly WordSet Changes = new(
     [
-        "增长率", "增长", "增速", "增幅", "涨幅", "降幅", "下降", "提高", "提升", "上涨", "上升", "降低", "减少", "回落", "缩小", "扩大", "压减", "增加", "收窄", "下调", "上调", "削减", "缩减", "压缩", "精简", "提速", "降", "增", "涨",
+        "增长率", "增长", "增速", "增幅", "涨幅", "降幅", "下降", "提高", "提升", "上涨", "上升", "降低", "减少", "回落", "缩小", "扩大", "压减", "增加", "收窄", "下调", "上调", "削减", "缩减", "压缩", "缩短", "精简", "提速", "下浮", "降", "增", "涨",
     ]);
 
-    private static readonly WordSet Falls = new(["下降", "降低", "减少", "回落", "缩小", "压减", "收窄", "下调", "削减", "缩减", "压缩", "精简", "降幅", "降"]);
+    private static readonly WordSet Falls = new(["下降", "降低", "减少", "回落", "缩小", "压减", "收窄", "下调", "削减", "缩减", "压缩", "缩短", "精简", "下浮", "降幅", "降"]);
 
     /// <summary>Changes that are named as a measure of their own: a level of them is still a change.</summary>
-    private static readonly SearchValues<string> ChangeNouns = SearchValues.Create(["增长率", "增速", "增幅", "涨幅", "降幅", "增长预期"], StringComparison.Ordinal);
+    private static readonly WordSet ChangeNouns = new(["增长率", "增速", "增幅", "涨幅", "降幅", "增长预期"]);
 
-    private static readonly SearchValues<string> Floors = SearchValues.Create(["至少", "不低于", "不少于"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Ceilings = SearchValues.Create(["不超过", "不高于", "不多于"], StringComparison.Ordinal);
+    private static readonly WordSet Floors = new(["至少", "不低于", "不少于"]);
+    private static readonly WordSet Ceilings = new(["不超过", "不高于", "不多于"]);
 
     /// <summary>Verbs that open a clause whose figure is a rise.</summary>
     private static readonly WordSet Rises = new(["提高", "提升", "扩大", "上调"]);
@@ -47,14 +50,18 @@ internal static class Wording
     /// <summary>Words before a figure that say that it is the level reached, and no part of the subject.</summary>
     private static readonly WordSet LevelWords = new(
     [
-        "分别达到", "保持在", "稳定在", "控制在", "提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "上升到", "上升至", "扩大到", "下降到", "下降至", "降低到", "降低至", "发展到", "达到", "降到", "降至", "增至", "升至", "占到", "实现", "完成", "稳居", "拥有", "总计", "共计", "合计", "预计", "预期", "拟按", "平均", "年均", "每年", "均达", "首次", "累计", "分别", "全年", "年内", "同比", "环比", "比上年", "较上年", "比去年", "可达", "将达", "达", "为", "到", "至", "占", "共", "约", "近", "有", "在", "均", "各", "再", "又", "也", "已", "等", "的", "了", "是", "突破", "超过", "接近", "将近", "要", "继续", "超", "过", "破",
+        "分别达到", "保持在", "稳定在", "控制在", "提高到", "提升到", "提高至", "提升至", "缩小到", "缩小至", "缩短到", "缩短至", "压缩到", "压缩至", "扩大至", "扩展到", "扩展至", "增加到", "增加至", "上升到", "上升至", "扩大到", "下降到", "下降至", "降低到", "降低至", "发展到", "达到", "降到", "降至", "增至", "升至", "占到", "实现", "完成", "稳居", "始终", "力争", "重回", "重返", "保持", "拥有", "总计", "共计", "合计", "预计", "预期", "拟按", "平均", "年均", "每年", "均达", "首次", "累计", "分别", "全年", "年内", "同比", "环比", "比上年", "较上年", "比去年", "可达", "将达", "达", "为", "到", "至", "占", "共", "约", "近", "有", "在", "均", "各", "再", "又", "也", "已", "等", "的", "了", "是", "突破", "超过", "接近", "将近", "要", "继续", "超", "过", "破",
     ]);
 
     /// <summary>Openings of a clause that carry no subject.</summary>
     private static readonly WordSet Openings = new(
     [
-        "预计全年", "力争全年", "五年来", "五年", "十年来", "十年", "三年来", "五年年均", "全年预计", "三年内", "两年内", "五年内", "年底前", "全区", "全市", "全县", "全省", "今年以来", "到今年底", "到年底", "预计", "全年", "今年", "年内", "当年", "其中", "同时", "力争", "争取", "确保", "努力", "拟", "并", "将", "再", "又", "共", "使", "对", "为", "向", "给", "让", "把", "的", "等", "和", "及", "与", "以及",
+        "预计全年", "力争全年", "五年来", "五年", "十年来", "十年", "三年来", "五年年均", "全年预计", "三年内", "两年内", "五年内", "每年可", "年底前", "全区", "全市", "全县", "全省", "今年以来", "到今年底", "到年底", "预计", "全年", "今年", "年内", "当年", "其中", "同时", "力争", "争取到", "争取", "确保", "努力", "拟", "并", "将", "再", "又", "共", "使", "对", "为", "向", "给", "让", "把", "的", "等", "和", "及", "与", "以及",
     ]);
+
+    /// <summary>Words that begin like an opening and are part of the subject.</summary>
+    private static readonly WordSet OnlyLikeOpenings = new(
+        ["共同", "共建", "共享", "共有产权", "和美", "和谐", "对外", "对口", "为民", "使用", "并购", "并网", "再生", "再就业", "再贷款", "再制造", "等级", "让利", "向好", "向上", "给水", "给排水", "及格", "及时", "将军"]);
 
     /// <summary>Verbs that do the thing counted: with nothing beside them, the subject follows the figure.</summary>
     private static readonly WordSet Verbs = new(
@@ -68,7 +75,8 @@ internal static class Wording
     private static readonly string[] Measures = ["总数", "总量", "总投资", "总额", "总规模", "规模", "数量", "占比", "比重", "总面积", "面积", "增速", "存量", "累计", "总计", "入驻率", "覆盖率", "总人数"];
 
     /// <summary>签约, 附近, 通过: words whose end only looks like a bound.</summary>
-    private static readonly WordSet Wholes = new(["签约", "节约", "违约", "预约", "条约", "公约", "履约", "附近", "邻近", "最近", "通过", "经过", "行为", "人均", "户均", "亩均", "人为", "网上", "线上", "船上", "岗上", "公有", "国有", "三改", "新增", "净增"]);
+    private static readonly WordSet Wholes = new(
+        ["签约", "节约", "违约", "预约", "条约", "公约", "履约", "附近", "邻近", "最近", "通过", "经过", "行为", "人均", "户均", "亩均", "人为", "网上", "线上", "船上", "岗上", "公有", "国有", "三改", "新增", "净增", "以上"]);
 
     public static (Comparator? Bound, int Length) BoundBehind(ReadOnlySpan<char> text)
     {
@@ -82,32 +90,35 @@ internal static class Wording
 
     public static (Comparator? Bound, int Length) BoundBefore(ReadOnlySpan<char> text)
     {
-        if (Wholes.AtEnd(text) > 0)
-            return (null, 0);
-        foreach (var (word, bound) in BoundsBefore)
-        {
-            if (text.EndsWith(word))
-                return (bound, word.Length);
-        }
-        return (null, 0);
+        var length = BoundsBeforeWords.AtEnd(text);
+        return length == 0 || Wholes.AtEnd(text) > 0 ? (null, 0) : (BoundOf[text[^length..]], length);
     }
 
     /// <summary>True where a figure behind this text is a change and not a level; <paramref name="fall"/> where it is a fall.</summary>
     public static bool IsChange(ReadOnlySpan<char> before, out bool fall)
     {
         fall = false;
-        if (before.ContainsAny(ChangeNouns))
+        if (ChangeNouns.IsIn(before))
         {
             fall = before.Contains("降幅", StringComparison.Ordinal);
             return true;
         }
         var bare = StripBehind(before, Fillers);
+        if (IsMoreOrLess(bare, out fall))
+            return true;
         var length = Changes.AtEnd(bare);
         if (length == 0 || CountsWhatWasAdded(bare))
             return false;
         var word = bare[^length..];
         fall = Falls.AtEnd(word) == length;
         return true;
+    }
+
+    /// <summary>"较上年多5亿元", "同比少12起".</summary>
+    private static bool IsMoreOrLess(ReadOnlySpan<char> text, out bool fall)
+    {
+        fall = text is [.., '少'];
+        return text is [.., '多' or '少'] and not ([.., '减', '少'] or [.., '至', _]) && (text.Contains('比') || text.Contains('较'));
     }
 
     /// <summary>新增, 净增, and 增 alone before a number, count what was added.</summary>
@@ -118,7 +129,7 @@ internal static class Wording
 
     /// <summary>A bound that stands before the verb: "至少降低30%".</summary>
     public static Comparator? BoundWithin(ReadOnlySpan<char> before) =>
-        before.ContainsAny(Floors) ? Comparator.AtLeast : before.ContainsAny(Ceilings) ? Comparator.AtMost : null;
+        Floors.IsIn(before) ? Comparator.AtLeast : Ceilings.IsIn(before) ? Comparator.AtMost : null;
 
     /// <summary>True where the text ends with a verb that takes what follows the figure as its object: 安排, 发行.</summary>
     public static bool EndsWithVerb(ReadOnlySpan<char> text) => Verbs.AtEnd(text) >= 2;
@@ -141,10 +152,20 @@ internal static class Wording
                 shorter = StripBehind(StripBehind(shorter, Changes), Fillers);
             var (_, bound) = BoundBefore(shorter);
             shorter = shorter[..^bound];
+            if (IsMoreOrLess(shorter, out _))
+                shorter = shorter[..^1];
+            shorter = shorter[..^SpanOnEnd(shorter)];
             if (shorter.Length == text.Length)
                 return text;
             text = shorter;
         }
+    }
+
+    /// <summary>"粮食总产连续十年", "增速连续12个月": for how long, not what.</summary>
+    private static int SpanOnEnd(ReadOnlySpan<char> text)
+    {
+        var at = text is [.., '年' or '月' or '度'] ? text.LastIndexOf("连续") : -1;
+        return at >= 0 && Numeral.TryRead(text[(at + 2)..], out var count) && text[(at + 2 + count.Length)..] is "年" or "个月" or "个季度" ? text.Length - at : 0;
     }
 
     /// <summary>The text without the openings that carry no subject.</summary>
@@ -158,12 +179,22 @@ internal static class Wording
 
     private static int OpeningOf(ReadOnlySpan<char> text)
     {
-        if (Openings.AtStart(text) is > 0 and var taken)
-            return taken;
-        // "2024年地区生产总值", "连续8年稳定在": when and for how long, not what.
-        var digits = text.StartsWith("连续") ? 2 : 0;
-        var at = digits + Numeral.Digits(text, digits);
-        return at > digits && at < text.Length && text[at] == '年' && (digits > 0 || at == 4) ? at + 1 : 0;
+        if (DateOf(text) is > 0 and var date)
+            return date;
+        return OnlyLikeOpenings.AtStart(text) > 0 ? 0 : Openings.AtStart(text);
+    }
+
+    /// <summary>"2024年地区生产总值", "到2028年底突破", "3月底前开工", "连续8年稳定在": when and for how long, not what.</summary>
+    private static int DateOf(ReadOnlySpan<char> text)
+    {
+        var lead = text.StartsWith("连续") ? 2 : text is ['到' or '至', ..] ? 1 : 0;
+        var at = lead + Numeral.Digits(text, lead);
+        if (at == lead || at >= text.Length || !(text[at] == '年' && (lead == 2 || at - lead == 4) || text[at] == '月' && at - lead <= 2))
+            return 0;
+        at++;
+        if (at < text.Length && text[at] is '底' or '末')
+            at++;
+        return at < text.Length && text[at] is '前' ? at + 1 : at;
     }
 
     /// <summary>True where nothing but verbs and fillers is left: the subject must stand elsewhere.</summary>
@@ -178,6 +209,32 @@ internal static class Wording
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"重回万亿元规模", "突破2万元大关": the noun behind a figure that is only the figure again.</summary>
+    public static bool IsSizeNoun(ReadOnlySpan<char> text) => text is "规模" or "大关" or "台阶" or "关口" or "水平" or "行列";
+
+    /// <summary>True for what a crop yields, where the crop is named before.</summary>
+    public static bool IsOutput(ReadOnlySpan<char> text) => text is "总产" or "总产量" or "产量" or "单产";
+
+    /// <summary>The crop in 粮食播种面积; empty where the subject is no area that something grows on.</summary>
+    public static ReadOnlySpan<char> SownOn(ReadOnlySpan<char> subject)
+    {
+        foreach (var area in (ReadOnlySpan<string>)["播种面积", "种植面积", "面积"])
+        {
+            if (subject.EndsWith(area))
+                return subject[..^area.Length];
+        }
+        return default;
+    }
+
+    /// <summary>How much of the text is verbs and fillers at its start.</summary>
+    public static int ThinLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (Verbs.AtStart(text[length..]) is > 0 and var taken)
+            length += taken;
+        return length;
     }
 
     /// <summary>How much of the text is a leading verb: 新增 in 新增养老床位.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 namespace Tracker.Reports;
 
 /// <summary>What speaks for an article being a report, and of which kind.</summary>
@@ -8,8 +7,8 @@ internal sealed class ArticleShape
     private const int Enough = 3;
     private const int FewestFigures = 15;   // A news item on the session has a handful; one that retells the report has dozens.
 
-    private static readonly SearchValues<string> Deliveries = SearchValues.Create(["向大会作", "作政府工作报告", "作了政府工作报告", "作工作报告"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Retellings = SearchValues.Create(["报告回顾", "报告指出", "报告提出", "报告总结", "报告明确", "报告强调"], StringComparison.Ordinal);
+    private static readonly WordSet Deliveries = new(["向大会作", "作政府工作报告", "作了政府工作报告", "作工作报告"]);
+    private static readonly WordSet Retellings = new(["报告回顾", "报告指出", "报告提出", "报告总结", "报告明确", "报告强调"]);
 
     private readonly ReportKind? titled;
     private readonly bool hasBody;
@@ -35,8 +34,8 @@ internal sealed class ArticleShape
             looksBack |= back;
             looksAhead |= !back && ReportPatterns.LooksAhead().IsMatch(heading);
         }
-        isDelivered = text.ContainsAny(Deliveries);
-        isRetold = isDelivered && text.ContainsAny(Retellings) && HasFigures(text);
+        isDelivered = Deliveries.IsIn(text);
+        isRetold = isDelivered && Retellings.IsIn(text) && HasFigures(text);
         structure = (titled is null ? 0 : 3) + (opens ? 3 : 0) + (looksBack ? 2 : 0) + (looksAhead ? 2 : 0)
             + (Has(text, "各位代表") ? 1 : 0) + (Has(text, "主要预期目标") || Has(text, "预期目标是") ? 1 : 0);
     }

@@ -7,8 +7,8 @@ namespace Tracker.Reports;
 /// <remarks>
 /// What that text is: of .txt and .md the decoded file; of HTML the text of its body, a block a line (see <see cref="HtmlBody"/>);
 /// of .docx its paragraphs, a line each, with the notes at the end (see <see cref="DocxText"/>); of PDF the printed lines without
-/// page numbers and running heads (see <see cref="PdfText"/>). A row of a table in HTML and .docx is a line, and a sentence where the
-/// header says what its figures are (see <see cref="TableText"/>): the words repeated for that are part of the text.
+/// page numbers and running heads (see <see cref="PdfText"/>). A row of a table in HTML, .docx and Markdown is a line, and a sentence where
+/// the header says what its figures are (see <see cref="TableText"/>): the words repeated for that are part of the text.
 /// </remarks>
 public static class DocumentText
 {
@@ -60,7 +60,7 @@ public static class DocumentText
         var isHtml = IsHtml(name, decoded);
         if (isHtml && HtmlNesting.IsTooDeep(decoded))
             return $"{name}：网页的元素嵌套过深，不像一个文字页面；请另存为 .txt 再试（nested too deeply）";
-        text = isHtml ? HtmlBody.TextOf(decoded) : decoded;
+        text = isHtml ? HtmlBody.TextOf(decoded) : MarkdownTables.WrittenOut(decoded);
         return null;
     }
 

@@ -12,12 +12,12 @@ internal static class PageFurniture
     private const int LongestName = 20;  // Of letters and figures, as 5G or Covid19; longer ones are pieces of addresses.
 
     // What follows a report on its page; after one of these no sentence of the report comes.
-    private static readonly string[] Closers =
+    private static readonly WordSet Closers = new(
     [
         "免责声明", "版权声明", "特别声明", "文件下载", "附件下载", "相关附件", "政策解读", "相关解读", "图文解读", "文字解读", "【图文解读】", "【文字解读】", "【政策解读】",
         "相关链接", "相关阅读", "相关文章", "相关新闻", "相关稿件", "相关信息", "相关文件", "推荐阅读", "延伸阅读", "热门文章", "上一篇", "下一篇", "上一条", "下一条",
         "版权所有", "主办单位", "承办单位", "本作品", "分享到", "责任编辑", "有想补充的信息", "友情链接",
-    ];
+    ]);
 
     private static readonly string[] Bylines =
     [
@@ -26,12 +26,11 @@ internal static class PageFurniture
         "字号", "字体", "字体大小", "文字大小", "当前位置", "您的位置", "您现在的位置", "所在位置", "网站标识码",
     ];
 
-    private static readonly SearchValues<string> Buttons = SearchValues.Create(
+    private static readonly WordSet Buttons = new(
         [
             "设为首页", "加入收藏", "无障碍", "智能机器人", "登录注册", "打印本页", "关闭窗口", "返回顶部", "返回首页", "扫一扫", "字号:", "字号：", "[打印]", "【打印】", "打印】", "[关闭]", "【关闭】",
             "分享到", "收藏本站", "联系我们", "网站地图", "版权所有", "ICP备", "公网安备", "企业入驻", "点我投稿", "繁体版", "手机版", "适老版", "长者模式", "关怀版",
-        ],
-        StringComparison.Ordinal);
+        ]);
 
     private static readonly SearchValues<string> DisclaimerWords = SearchValues.Create(["侵权", "转载", "版权", "观点", "立场", "非营利", "联系本站"], StringComparison.Ordinal);
     private static readonly SearchValues<char> PageNumbers = SearchValues.Create("-—–·0123456789第共页,，/ ");
@@ -50,7 +49,7 @@ internal static class PageFurniture
         || Closes(line);
 
     /// <summary>True where the line opens what follows a report on its page: downloads, explanations, disclaimers.</summary>
-    public static bool Closes(ReadOnlySpan<char> line) => IsDisclaimer(line) || (line.Length > 3 && StartsWithAny(line, Closers) && IsLabel(line));
+    public static bool Closes(ReadOnlySpan<char> line) => IsDisclaimer(line) || (line.Length > 3 && Closers.AtStart(line) > 0 && IsLabel(line));
 
     // A label is short, or a colon, comma or bracket sets it off: "相关链接", "免责声明:本文…"; not "责任编辑制度全面落实…。".
     private static bool IsLabel(ReadOnlySpan<char> line) =>
@@ -117,16 +116,6 @@ internal static class PageFurniture
     }
 
     private static bool IsButton(ReadOnlySpan<char> line) =>
-        (!LineShape.HasSentence(line.TrimEnd("?？")) || line.Contains("投稿", StringComparison.Ordinal)) && line.ContainsAny(Buttons)
+        (!LineShape.HasSentence(line.TrimEnd("?？")) || line.Contains("投稿", StringComparison.Ordinal)) && Buttons.IsIn(line)
         || (line.Length <= 6 && WholeLines.Contains(line.ToString()));
-
-    private static bool StartsWithAny(ReadOnlySpan<char> line, string[] beginnings)
-    {
-        foreach (var beginning in beginnings)
-        {
-            if (line.StartsWith(beginning, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
 }

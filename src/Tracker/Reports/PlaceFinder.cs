@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Tracker.Reports;
@@ -18,7 +17,7 @@ internal sealed class PlaceFinder
     private readonly Catalogue catalogue;
     private readonly (string Name, District District)[] names;              // Full names and aliases, the longest first.
     private readonly FrozenDictionary<string, District[]> mentions;         // Full names, aliases and stems.
-    private readonly SearchValues<string> mentionSigns;
+    private readonly WordSet mentionSigns;
     private readonly int longestMention;
 
     public PlaceFinder(Catalogue catalogue)
@@ -30,7 +29,7 @@ internal sealed class PlaceFinder
             .Where(pair => pair.word.Length >= 2)
             .GroupBy(pair => pair.word, pair => pair.District, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
-        mentionSigns = SearchValues.Create([.. mentions.Keys], StringComparison.Ordinal);
+        mentionSigns = new WordSet([.. mentions.Keys]);
         longestMention = mentions.Keys.Select(word => word.Length).DefaultIfEmpty(0).Max();
     }
 
@@ -109,7 +108,7 @@ internal sealed class PlaceFinder
     {
         var counts = new Dictionary<District, int>();
         var words = mentions.GetAlternateLookup<ReadOnlySpan<char>>();
-        while (text.IndexOfAny(mentionSigns) is >= 0 and var at)
+        while (mentionSigns.IndexIn(text) is >= 0 and var at)
         {
             text = text[at..];
             var length = Math.Min(longestMention, text.Length);

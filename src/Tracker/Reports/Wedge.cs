@@ -12,7 +12,7 @@ internal static class Wedge
     private static readonly string[] Trades =
         ["在线游戏", "小游戏", "网页游戏", "手机游戏", "游戏平台", "游戏网", "棋牌", "娱乐城", "娱乐场", "娱乐平台", "娱乐网", "博彩", "彩票网", "百家乐", "赌场", "私服"];
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create([.. Trades, "http://", "https://", "www."], StringComparison.Ordinal);
+    private static readonly WordSet Signs = new([.. Trades, "http://", "https://", "www."]);
     private static readonly SearchValues<char> AddressCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@$&*+=%");
 
@@ -22,7 +22,7 @@ internal static class Wedge
     {
         for (var from = 0; from < line.Length;)
         {
-            var hit = line[from..].IndexOfAny(Signs);
+            var hit = Signs.IndexIn(line[from..]);
             if (hit < 0)
                 break;
             hit += from;

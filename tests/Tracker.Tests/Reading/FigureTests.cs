@@ -146,4 +146,77 @@ public sealed class FigureTests
         Assert.Empty(read.Statements);
         Assert.Equal("新建37魁星阁", Assert.Single(read.Unread).Quote);
     }
+
+    [Theory]
+    [InlineData("劳动年龄人口平均受教育年限达到11.5年。", 11.5)]
+    [InlineData("平均受教育年限由11.1年提高到11.8年。", 11.8)]
+    public void A_length_of_years_is_the_value_of_a_measure_that_is_named_so(string clause, double value) =>
+        Assert.Equal(new Quantity((decimal)value, "年"), ReadingOf.Goal(clause).Figure.Value);
+
+    [Theory]
+    [InlineData("项目建设用2年左右完成。")]
+    [InlineData("连续8年稳定增长。")]
+    public void Other_years_are_spans(string clause) => Assert.Empty(ReadingOf.Plan(clause));
+
+    [Theory]
+    [InlineData("高技术产业产值占规上工业一半以上。", 50, Comparator.AtLeast, false)]
+    [InlineData("税收占全区的三分之二。", 66.67, Comparator.Exactly, false)]
+    [InlineData("产量占全国1/10。", 10, Comparator.Exactly, false)]
+    [InlineData("规上工业税收占比过半。", 50, Comparator.AtLeast, false)]
+    [InlineData("服务业贡献率超过六成。", 60, Comparator.AtLeast, false)]
+    [InlineData("审批时间再压减一半。", -50, Comparator.Exactly, true)]
+    [InlineData("许可证种类压减三分之一以上。", -33.33, Comparator.AtLeast, true)]
+    public void A_fraction_that_states_a_share_is_read_in_percent(string clause, double value, Comparator bound, bool growth)
+    {
+        var figure = ReadingOf.Goal(clause).Figure;
+        Assert.Equal(new Quantity((decimal)value, "%"), figure.Value);
+        Assert.Equal((bound, growth), (figure.Comparator, figure.Growth));
+    }
+
+    [Theory]
+    [InlineData("推动工作事半功倍。")]
+    [InlineData("走访中一半以上的人说好。")]
+    [InlineData("新增财力一半用于民生。")]
+    [InlineData("提供7/24小时服务。")]
+    [InlineData("上半年、下半年各抓一次调度。")]
+    public void A_fraction_of_talk_is_no_statement(string clause) => Assert.Empty(ReadingOf.Plan(clause));
+
+    [Theory]
+    [InlineData("工商业电价降低0.03元/千瓦时。", -0.03, "元/千瓦时", true)]
+    [InlineData("工业电价下降2.5分/千瓦时以上。", -0.025, "元/千瓦时", true)]
+    [InlineData("居民用水价格为3.5元/立方米。", 3.5, "元/立方米", false)]
+    [InlineData("供热价格每平方米降低5角。", -0.5, "元", true)]
+    [InlineData("每年可减少利息支出2亿元。", -200_000_000, "元", true)]
+    public void Money_per_unit_is_in_yuan_and_a_fall_of_it_is_negative(string clause, double value, string unit, bool growth)
+    {
+        var figure = ReadingOf.Goal(clause).Figure;
+        Assert.Equal(new Quantity((decimal)value, unit), figure.Value);
+        Assert.Equal(growth, figure.Growth);
+    }
+
+    [Fact]
+    public void Both_ends_of_a_fall_are_negative()
+    {
+        var figure = ReadingOf.Goal("天然气价格下降3-5分/立方米。").Figure;
+        Assert.Equal((-0.03m, -0.05m), (figure.Value?.Amount, figure.UpTo));
+    }
+
+    [Fact]
+    public void Areas_are_in_base_units() => Assert.Equal(new Quantity(13_400_000, "平方米"), ReadingOf.Goal("建成海绵城市13.4平方公里。").Figure.Value);
+
+    [Theory]
+    [InlineData("城乡居民收入比缩小至1.83。", 1.83)]
+    [InlineData("城乡居民收入比由2.1∶1缩小至2.04∶1。", 2.04)]
+    [InlineData("城乡居民收入倍差缩小到1.9。", 1.9)]
+    public void A_ratio_of_incomes_has_no_unit(string clause, double value) => Assert.Equal(new Quantity((decimal)value, ""), ReadingOf.Goal(clause).Figure.Value);
+
+    [Fact]
+    public void A_ratio_of_another_kind_stays_unread() => Assert.Single(ReadingOf.Text("二、2024年工作安排\n工农业产值比为3.5。").Unread);
+
+    [Fact]
+    public void A_quotation_mark_that_never_closes_hides_no_figure() =>
+        Assert.Equal(2, ReadingOf.Plan("培育“小巨人企业41家,“单项冠军”企业5家。").Count);
+
+    [Fact]
+    public void A_rank_in_percent_is_no_statement() => Assert.Equal("个", Assert.Single(ReadingOf.Plan("9个学科进入全球前1%。")).Figure.Value?.Unit);
 }

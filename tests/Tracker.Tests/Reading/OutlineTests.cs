@@ -79,4 +79,28 @@ public sealed class OutlineTests
         Assert.True(Assert.Single(ReadingOf.Review("上半年旅游收入21亿元。")).Preliminary);
         Assert.False(Assert.Single(ReadingOf.Review("旅游收入45亿元。")).Preliminary);
     }
+
+    [Theory]
+    [InlineData("2024年工作安排")]
+    [InlineData("今年工作安排")]
+    [InlineData("下一步工作部署")]
+    [InlineData("2024年重点任务")]
+    public void A_heading_is_known_without_the_number_that_Word_counts(string heading)
+    {
+        var statements = ReadingOf.Text($"2023年工作回顾\n新增停车位1150个。\n{heading}\n新增停车位1200个。").Statements;
+        Assert.Equal([Role.Outcome, Role.Target], statements.Select(statement => statement.Role));
+    }
+
+    [Theory]
+    [InlineData("重点项目稳步推进")]
+    [InlineData("目标任务全面完成")]
+    public void A_heading_within_the_review_begins_no_plan(string heading) =>
+        Assert.Equal(Role.Outcome, Assert.Single(ReadingOf.Review($"{heading}\n新增停车位1150个。")).Role);
+
+    [Fact]
+    public void The_end_of_a_plan_is_its_last_year() => Assert.Equal("2025", ReadingOf.Goal("到“十四五”末,森林覆盖率达到45%。").Period.ToString());
+
+    [Fact]
+    public void Since_the_beginning_of_a_plan_is_up_to_the_year_reviewed() =>
+        Assert.Equal("2021-2023", ReadingOf.Review("“十四五”以来,累计完成投资1200亿元。")[0].Period.ToString());
 }

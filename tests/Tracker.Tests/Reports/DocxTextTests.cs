@@ -16,6 +16,11 @@ public sealed class DocxTextTests
             + "<w:p/><w:p><w:r><w:t>改造</w:t><w:tab/><w:t>道路5条</w:t></w:r></w:p>"));
 
     [Fact]
+    public void A_heading_whose_number_Word_counts_is_its_text_alone() => Assert.Equal(
+        "2024年工作回顾\n城镇新增就业4.2万人。",
+        TextOf("<w:p><w:pPr><w:pStyle w:val=\"1\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>2024年工作回顾</w:t></w:r></w:p>" + P("城镇新增就业4.2万人。")));
+
+    [Fact]
     public void Inserted_text_stays_and_deleted_moved_and_hidden_text_goes() => Assert.Equal(
         "新增就业4万人。",
         TextOf("<w:p><w:r><w:t>新增就业</w:t></w:r><w:del><w:r><w:delText>3万人</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>2万人</w:t></w:r></w:moveFrom>"

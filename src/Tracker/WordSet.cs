@@ -1,16 +1,20 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
-namespace Tracker.Reading;
+namespace Tracker;
 
-/// <summary>Words that are looked for at the start or the end of a text; the longest one that fits counts.</summary>
+/// <summary>Words that are looked for at the start, at the end or anywhere in a text; at its ends the longest one that fits counts.</summary>
+/// <remarks>For Chinese words this is several times faster than <see cref="SearchValues{T}"/> of strings, which looks up every character in a dictionary.</remarks>
 internal sealed class WordSet
 {
     private readonly FrozenDictionary<char, string[]> byFirst;
     private readonly FrozenDictionary<char, string[]> byLast;
+    private readonly SearchValues<char> firsts;
 
     public WordSet(params IReadOnlyList<string> words)
     {
         byFirst = words.GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, LongestFirst);
+        firsts = SearchValues.Create([.. byFirst.Keys]);
         byLast = words.GroupBy(word => word[^1]).ToFrozenDictionary(group => group.Key, LongestFirst);
     }
 
@@ -41,6 +45,21 @@ internal sealed class WordSet
         }
         return 0;
     }
+
+    /// <summary>Where the first of the words stands in the text; -1 where none does.</summary>
+    public int IndexIn(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; text[at..].IndexOfAny(firsts) is >= 0 and var step; at++)
+        {
+            at += step;
+            if (AtStart(text[at..]) > 0)
+                return at;
+        }
+        return -1;
+    }
+
+    /// <summary>True where any of the words stands in the text.</summary>
+    public bool IsIn(ReadOnlySpan<char> text) => IndexIn(text) >= 0;
 
     /// <summary>True where the text is made of these words alone.</summary>
     public bool Makes(ReadOnlySpan<char> text)
