@@ -11,6 +11,9 @@ public sealed class IndicatorFinder
     // "专精特新[示范]企业": so much may stand between a kind and the firms of that kind.
     private const int LongestGap = 4;
 
+    // "民生支出占[区级一般公共预算]支出": so much may stand before the noun of the whole that a share is of.
+    private const int LongestWhole = 10;
+
     // Verbs that a name may begin with; the thing may then stand apart from them: 新增[小学]学位.
     private static readonly string[] Verbs = ["新增", "新引进", "引进", "启用", "建成", "投入使用", "开工建设", "开工", "打通", "拆除", "扶持", "新登记", "新设", "新建", "接待"];
 
@@ -29,16 +32,18 @@ public sealed class IndicatorFinder
 
     private static readonly WordSet NeutralBefore = new(
     [
-        "全区", "全市", "全县", "全省", "全国", "我区", "我市", "我县", "我省", "我国", "新区", "辖区", "区级", "市级", "县级", "省级", "本级", "区域", "地方", "地区", "国内", "全年", "年末", "年度", "预计", "实现", "完成", "确保", "力争", "推动", "促进", "保持", "达到", "有效", "稳定", "累计", "城乡", "全体", "全口径", "今年", "去年", "其中", "主要", "预期", "全社会", "财政", "省市", "各级", "重大", "实际到账", "到账", "各类", "新", "的", "和", "区", "市", "县", "省",
+        "全区", "全市", "全县", "全省", "全国", "我区", "我市", "我县", "我省", "我国", "新区", "辖区", "区级", "市级", "县级", "省级", "本级", "区域", "地方", "地区", "国内", "全年", "年末", "年度", "预计", "实现", "完成", "确保", "力争", "推动", "促进", "保持", "达到", "有效", "稳定", "累计", "城乡", "全体", "全口径", "今年", "去年", "其中", "主要", "预期", "全社会", "财政", "省市", "各级", "重大", "实际到账", "到账", "各类", "带动", "拉动", "时期", "十三五时期", "十四五时期", "十五五时期", "新", "的", "和", "区", "市", "县", "省",
     ]);
 
     private static readonly WordSet NeutralBehind = new(
     [
-        "预期目标", "预期", "总额", "总值", "总量", "规模", "完成额", "完成", "实现", "增长", "增速", "增幅", "涨幅", "平均", "年均", "累计", "同比", "总体", "全年", "水平", "收入", "指数", "到账", "实际", "名义", "可比价", "提高", "下降", "降低", "上涨", "比", "较", "上年", "额", "率", "值", "的", "达", "为", "(", ")", "（", "）",
+        "预期目标", "预期", "总额", "总值", "总量", "规模", "完成额", "完成", "实现", "增长", "增速", "增幅", "涨幅", "平均", "年均", "累计", "同比", "总体", "全年", "水平", "收入", "指数", "到账", "实际", "名义", "可比价", "提高", "下降", "降低", "上涨", "一直", "始终", "继续", "持续", "保持", "比", "较", "上年", "额", "率", "值", "的", "达", "为", "(", ")", "（", "）",
     ]);
 
     // What stands behind a thing that is counted, and is measured instead of its number: 高新技术企业[产值].
     private static readonly WordSet OtherMeasures = new(["产值", "收入", "营收", "税收", "利润", "投资", "投入", "增加值", "销售额", "出口", "贷款", "占比", "比重", "率"]);
+
+    private static readonly WordSet Paces = new(["日均", "每天", "每日", "月均", "每月"]);
 
     // What reports write, and the one spelling that stands for it; of two that begin alike the longer first.
     private static readonly (string Written, string Plain)[] Spellings =
@@ -68,6 +73,9 @@ public sealed class IndicatorFinder
     {
         Span<char> buffer = stackalloc char[LongestSubject + 16];
         var plain = Plain(subject.Length > LongestSubject ? subject[^LongestSubject..] : subject, buffer);
+        // 150 a day, or a month, are not so many in the year.
+        if (unit.Kind == UnitKind.Count && Paces.IsIn(plain))
+            return null;
         Name? best = null;
         for (var at = 0; at < plain.Length; at++)
         {
@@ -95,7 +103,9 @@ public sealed class IndicatorFinder
         if (name.Noun.EndsWith("总量", StringComparison.Ordinal) && !NeutralBefore.Makes(before))
             return false;
         if (name.Tail is { } tail)
-            return behind.IndexOf(tail) is >= 0 and <= LongestGap;
+            return name.IsShare
+                ? behind.IndexOf(tail) is >= 0 and <= LongestWhole && NeutralBefore.Makes(before)
+                : behind.IndexOf(tail) is >= 0 and <= LongestGap;
         var isProject = name.Indicator.Domain == "investment" && name.Indicator.BaseUnit == "个";
         if (name.Verb is { } verb)
             return (behind.Length <= 2 && ContainsVerb(before, verb) && (!isProject || NamesAnyProject(before)))
@@ -143,6 +153,8 @@ public sealed class IndicatorFinder
         yield return name;
         if (name.Noun.EndsWith("企业", StringComparison.Ordinal) && name.Noun.Length >= 6)
             yield return new Name(name.Noun[..^2], name.Indicator, Tail: "企业");
+        if (name.Noun.IndexOf('占') is > 0 and var share && name.Noun.EndsWith("比重", StringComparison.Ordinal))
+            yield return new Name(name.Noun[..(share + 1)], name.Indicator, Tail: name.Noun[^4..^2]);
         if (name.Indicator.Domain == "jobs")
             yield break; // 新增农村劳动力转移就业 is not 新增就业
         var verb = Array.Find(Verbs, verb => name.Noun.StartsWith(verb, StringComparison.Ordinal) && name.Noun.Length > verb.Length);
@@ -195,6 +207,9 @@ public sealed class IndicatorFinder
     /// <param name="Tail">The noun that must stand close behind it; null where none is needed.</param>
     private sealed record Name(string Noun, Indicator Indicator, string? Verb = null, string? Tail = null)
     {
+        /// <summary>"民生支出占": a share, whatever its whole is called in front of its noun.</summary>
+        public bool IsShare => Tail is not null && Noun.EndsWith('占');
+
         public int Length => Noun.Length + (Verb?.Length ?? 0) + (Tail?.Length ?? 0);
     }
 }

@@ -12,12 +12,16 @@ internal static class SentenceContext
     private static readonly WordSet SincePlan = new(["五”以来", "五以来", "五”时期以来", "五时期以来"]);
     private static readonly WordSet AtPlanEnd = new(["五”末", "五末", "五”期末", "五期末"]);
 
+    private static readonly WordSet BackBehind = new(["来", "累计", "共", "间"]);
+    private static readonly WordSet Throughout = new(["累计", "年均", "每年", "始终", "一直", "保持", "持续", "稳定在", "控制在", "连续", "平均"]);
+    private static readonly WordSet StateEnds = new(["超过", "突破", "超", "覆盖", "已设", "已有"]);
+
     private const int OpeningLength = 4; // Characters before the end of a plan's name that opens a sentence.
 
     /// <summary>Role and period of a figure.</summary>
     /// <param name="head">The sentence up to the figure.</param>
     /// <param name="clause">The clause up to the figure.</param>
-    public static (Role Role, Period Period) Of(Part part, int reportYear, ReadOnlySpan<char> head, ReadOnlySpan<char> clause, bool change)
+    public static (Role Role, Period Period) Of(Part part, int reportYear, ReadOnlySpan<char> head, ReadOnlySpan<char> clause, bool change, bool isRate)
     {
         var (role, period) = (part.Role, part.Period);
         if (!part.LooksAhead && Promises.IsIn(clause))
@@ -35,10 +39,14 @@ internal static class SentenceContext
             else if (part.Kind == PartKind.Review && named < reportYear && named >= reportYear - 3)
                 period = Period.Of(named);
         }
-        else if (part.Kind == PartKind.LongReview && !change && LevelEnds.IsIn(clause))
+        else if (part.Kind == PartKind.LongReview && !change && (LevelEnds.IsIn(clause) || IsState(clause, isRate)))
             period = Period.Of(period.To); // FORMAT: a cumulative stock at the end of a year has that year.
         return (role, period);
     }
+
+    /// <summary>"绿化覆盖率35.5%", "个体工商户超过1.1亿户": how things stand in the end, and nothing that was done or held over the years.</summary>
+    private static bool IsState(ReadOnlySpan<char> clause, bool isRate) =>
+        !Throughout.IsIn(clause) && (isRate || (StateEnds.AtEnd(clause) > 0 && !Wording.NamesDeed(clause)));
 
     /// <summary>True where a clause says in how many years: 三年内.</summary>
     public static bool NamesSpan(ReadOnlySpan<char> clause) => YearsWithin(clause) > 0;
@@ -50,6 +58,21 @@ internal static class SentenceContext
         return at > 0 && Numeral.TryRead(clause.Slice(at - 1, 1), out var years) && years.Value is > 1 and < 10 && (at < 2 || !char.IsAsciiDigit(clause[at - 2])) ? (int)years.Value : 0;
     }
 
+    /// <summary>How many years 近三年, 五年来 and 五年累计 look back on; 0 where none do.</summary>
+    private static int YearsBack(ReadOnlySpan<char> clause)
+    {
+        for (var at = 1; at < clause.Length; at++)
+        {
+            if (clause[at] != '年' || !Numeral.TryRead(clause.Slice(at - 1, 1), out var years) || years.Value is < 2 or > 10)
+                continue;
+            var before = clause[..(at - 1)];
+            var single = before is not [.., (>= '0' and <= '9') or '十' or '第' or '.'];
+            if (single && (before.EndsWith("近") || before.EndsWith("过去") || BackBehind.AtStart(clause[(at + 1)..]) > 0))
+                return (int)years.Value;
+        }
+        return 0;
+    }
+
     /// <summary>Years counted from the report: 近三年, 十年来, 今明两年, 三年内.</summary>
     private static Period? SpanNamed(ReadOnlySpan<char> clause, int reportYear)
     {
@@ -57,11 +80,11 @@ internal static class SentenceContext
             return new(reportYear, reportYear + years - 1);
         if (clause.Contains("今明两年", StringComparison.Ordinal))
             return new(reportYear, reportYear + 1);
-        if (clause.Contains("近三年", StringComparison.Ordinal) || clause.Contains("三年来", StringComparison.Ordinal))
-            return new(reportYear - 3, reportYear - 1);
+        if (YearsBack(clause) is > 0 and var past)
+            return new(reportYear - past, reportYear - 1);
         if (SincePlan.IsIn(clause) && Outline.PlanYears(clause) is { } plan && plan.From < reportYear)
             return new(plan.From, reportYear - 1);
-        return clause.Contains("十年来", StringComparison.Ordinal) || clause.StartsWith("十年") ? new(reportYear - 10, reportYear - 1) : null;
+        return clause.StartsWith("十年") ? new(reportYear - 10, reportYear - 1) : null;
     }
 
     /// <summary>"去年…", but not "比去年增加".</summary>

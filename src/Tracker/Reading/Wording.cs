@@ -32,6 +32,9 @@ internal static class Wording
 
     private static readonly WordSet Falls = new(["下降", "降低", "减少", "回落", "缩小", "压减", "收窄", "下调", "削减", "缩减", "压缩", "缩短", "精简", "下浮", "降幅", "降"]);
 
+    /// <summary>降费2.8万亿元 is so much given up, as 减税 is, and no fall of anything named.</summary>
+    private static readonly WordSet Policies = new(["降费", "降税", "降本", "降息", "降准"]);
+
     /// <summary>Changes that are named as a measure of their own: a level of them is still a change.</summary>
     private static readonly WordSet ChangeNouns = new(["增长率", "增速", "增幅", "涨幅", "降幅", "增长预期"]);
 
@@ -69,6 +72,12 @@ internal static class Wording
         "新引进培养", "开工建设", "加快建设", "投入使用", "改造提升", "提升改造", "新建改建", "新建扩建", "新建及新增", "实际利用", "统筹推进", "加快推进", "顶格推进", "全力推进", "深入实施", "整治提升", "升级改造", "养护维修", "智慧化改造", "重新装修", "绿化提升", "保护修缮", "修缮改造",
         "新开工", "新引进", "新培育", "新认定", "新发展", "新增加", "新登记", "新注册", "新设立", "新入驻", "新创建", "新申请", "新招引", "新签约", "新投用", "新改建", "新落户", "新打造", "新建成", "新选树", "新评定", "新获批", "再开工", "再完成", "再新增", "再建设", "总投资",
         "新增", "新建", "新设", "新创", "新上", "改建", "扩建", "续建", "建成", "建设", "建立", "创建", "构建", "打造", "培育", "引进", "引入", "落户", "实施", "推进", "推动", "推出", "完成", "实现", "开工", "启动", "竣工", "投用", "启用", "开通", "打通", "改造", "整治", "提升", "修缮", "整修", "扶持", "支持", "培训", "组织", "举办", "开展", "承办", "发放", "兑现", "办理", "解决", "增加", "减少", "拆除", "清理", "盘活", "腾空", "设立", "成立", "组建", "选树", "评选", "认定", "获批", "争取", "获评", "入选", "惠及", "涉及", "服务", "覆盖", "吸引", "集聚", "聚集", "储备", "签约", "洽谈", "布局", "规划", "编制", "出台", "制定", "发布", "选派", "招引", "招聘", "安置", "保障", "救助", "资助", "检测", "抽检", "办好", "抓好", "做好", "确保", "力争", "配套", "更新", "铺设", "安装", "配备", "购置", "投放", "投入", "投资", "安排", "拨付", "减免", "降低", "提高", "提供", "产生", "转移", "交付", "取消", "下放", "撤并", "淘汰", "退出", "压减", "化解", "调整", "优化", "发展", "创设", "征收", "回迁", "绿化", "亮化", "硬化", "清淤", "疏浚", "种植", "栽植", "补植", "修复", "评定", "备案", "孵化", "申报", "申请", "授权", "注册", "登记", "推广", "应用", "达成", "建", "办", "修", "拥有", "现有", "共有", "用好", "带动", "拉动", "撬动", "筹集", "发行", "落实好", "下达", "争取到", "募集", "对", "为", "向", "将", "从", "由", "有", "共", "等", "的", "了", "约", "近", "超", "再", "又", "各", "以", "用", "把", "使", "在", "全年", "年内", "累计", "每年", "计划", "预计",
+    ]);
+
+    /// <summary>Verbs within a clause that make its figure what was done and not how things stand.</summary>
+    private static readonly WordSet Deeds = new(
+    [
+        "增", "减", "降", "新建", "建设", "改造", "建成", "完成", "实现", "投入", "投资", "发放", "培训", "引进", "转移", "实施", "开工", "拆除", "修建", "帮扶", "脱贫", "搬迁", "落户", "引", "获", "举办", "整治", "治理", "解决", "办理", "服务", "安置", "支持", "惠及", "发行", "争取", "签约", "推出", "出台", "取消", "下放", "接待", "拉动", "带动", "支出", "安排", "筹集", "清", "淘汰", "退出",
     ]);
 
     /// <summary>Nouns that only measure a thing named before them.</summary>
@@ -134,10 +143,13 @@ internal static class Wording
     /// <summary>True where the text ends with a verb that takes what follows the figure as its object: 安排, 发行.</summary>
     public static bool EndsWithVerb(ReadOnlySpan<char> text) => Verbs.AtEnd(text) >= 2;
 
+    /// <summary>True where something is said to be done, of which a figure then tells how much: 新增, 改造, 减.</summary>
+    public static bool NamesDeed(ReadOnlySpan<char> text) => Deeds.IsIn(text);
+
     /// <summary>True where a change verb opens the clause: "压减政府性基金项目30%".</summary>
     public static bool OpensWithChange(ReadOnlySpan<char> before, out bool fall)
     {
-        fall = Falls.AtStart(before) > 0;
+        fall = Falls.AtStart(before) > 0 && Policies.AtStart(before) == 0;
         return fall || Rises.AtStart(before) > 0;
     }
 

@@ -187,6 +187,8 @@ public sealed class FigureTests
     [InlineData("居民用水价格为3.5元/立方米。", 3.5, "元/立方米", false)]
     [InlineData("供热价格每平方米降低5角。", -0.5, "元", true)]
     [InlineData("每年可减少利息支出2亿元。", -200_000_000, "元", true)]
+    [InlineData("为企业降费2亿元。", 200_000_000, "元", false)] // so much given up, as with 减税
+    [InlineData("降费2亿元。", 200_000_000, "元", false)]
     public void Money_per_unit_is_in_yuan_and_a_fall_of_it_is_negative(string clause, double value, string unit, bool growth)
     {
         var figure = ReadingOf.Goal(clause).Figure;

@@ -41,6 +41,25 @@ public sealed class OutlineTests
         Assert.Equal([Role.Outcome, Role.Outcome, Role.Outcome, Role.Target, Role.Target], statements.Select(statement => statement.Role));
     }
 
+    [Theory]
+    [InlineData("绿化覆盖率35.5%。", "2023")] // how things stand in the end
+    [InlineData("个体工商户超过3万户。", "2023")]
+    [InlineData("社会养老保险覆盖9万人。", "2023")]
+    [InlineData("失业率始终控制在4%以内。", "2019-2023")] // held throughout
+    [InlineData("新增个体工商户超过3万户。", "2019-2023")] // done over the years
+    [InlineData("累计完成投资超过500亿元。", "2019-2023")]
+    public void In_a_review_of_five_years_a_state_is_that_of_the_last(string clause, string period) =>
+        Assert.Equal(period, ReadingOf.Text("一、过去五年工作回顾\n" + clause).Statements[0].Period.ToString());
+
+    [Theory]
+    [InlineData("五年累计新建农村公路127公里。", "2019-2023")]
+    [InlineData("近三年新增学位1.2万个。", "2021-2023")]
+    [InlineData("过去4年退出煤炭产能80万吨。", "2020-2023")]
+    [InlineData("第五年新建农村公路12公里。", "2023")]
+    [InlineData("2023年新建农村公路12公里。", "2023")]
+    public void Years_that_a_clause_looks_back_on_are_its_period(string clause, string period) =>
+        Assert.Equal(period, ReadingOf.Review(clause)[0].Period.ToString());
+
     [Fact]
     public void The_years_of_a_numbered_plan_are_known()
     {

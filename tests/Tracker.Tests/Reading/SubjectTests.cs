@@ -28,6 +28,11 @@ public sealed class SubjectTests
     [InlineData("固投增长9%。", "fixed_investment")]
     [InlineData("规上工业增加值增速连续12个月保持两位数增长。", "industry_value_added")]
     [InlineData("全社会R&D经费支出占GDP比重达2.15%。", "rd_intensity")]
+    [InlineData("民生支出占一般公共预算支出比重达到80%。", "livelihood_spending_share")]
+    [InlineData("教育支出占一般公共预算支出比重达到20%。", "")]
+    [InlineData("日均新增市场主体30户。", "")] // a pace is not the number of a year
+    [InlineData("新增市场主体3000户。", "market_entities_new")]
+    [InlineData("带动固定资产投资增长5%。", "fixed_investment")]
     [InlineData("人才总量突破3万人。", "talent_total")]
     [InlineData("技能人才总量突破3万人。", "")]
     public void An_indicator_is_known_in_each_of_its_spellings_and_not_in_its_parts(string clause, string code) => Assert.Equal(code, ReadingOf.Goal(clause).Indicator);
