@@ -4,6 +4,8 @@ namespace Tracker.Reading;
 internal static class FigureFilter
 {
     private static readonly WordSet RankWords = new(["排名", "位次", "前移", "晋位", "跃升", "进位", "名次"]);
+    private static readonly WordSet Peoples = new(["的饭碗", "的大国", "的粮食", "人口的", "人口大国"]);
+    private static readonly WordSet OnceItStands = new(["达产后", "投产后", "建成后", "投用后", "竣工后", "运营后", "建成投产后", "建成投用后"]);
     private static readonly string[] DurationSubjects = ["天数", "寿命", "时间", "年限", "时限", "用时", "日数"];
     private static readonly string[] DurationLevels = ["达到", "达", "到", "至", "为", "提高", "增加", "延长", "压缩", "缩短", "减少", "提前", "压减", "在"];
 
@@ -18,7 +20,7 @@ internal static class FigureFilter
                 label = figures[i].Where.Start;
                 figures.RemoveAt(i);
             }
-            else if (IsRank(text, sentence, figures[i]) || IsBase(text, figures[i], next) || IsOldValue(text, sentence, figures, i)
+            else if (IsRank(text, sentence, figures[i]) || IsWholePeople(text, sentence, figures[i]) || IsEffect(text, sentence, figures[i]) || IsBase(text, figures[i], next) || IsOldValue(text, sentence, figures, i)
                 || IsQuotedGoal(text, figures[i]) || IsDuration(text, sentence, figures[i]))
                 figures.RemoveAt(i);
         }
@@ -63,6 +65,26 @@ internal static class FigureFilter
         return RankWords.IsIn(text.AsSpan(start, figure.Where.Start - start));
     }
 
+    /// <summary>"14亿人口的大国", "今年高校毕业生80万人": how many people there are, before anything is done for them.</summary>
+    private static bool IsWholePeople(string text, Extent sentence, FigureToken figure)
+    {
+        if (figure.Unit.Name is not "人")
+            return false;
+        var behind = text.AsSpan(figure.Where.End, sentence.End - figure.Where.End);
+        if (Peoples.AtStart(behind) > 0 || (text[figure.Where.End - 1] == '口' && behind is ['的' or '大', ..]))
+            return true;
+        var start = Clause.StartBefore(text, figure.Where.Start, sentence.Start);
+        return Wording.WithoutEnding(Wording.WithoutOpening(text.AsSpan(start, figure.Where.Start - start))) is "高校毕业生" or "应届毕业生" or "应届高校毕业生";
+    }
+
+    /// <summary>"全部达产后可实现产值40亿元": what a project is to yield once it stands is neither promised nor claimed for a year.</summary>
+    private static bool IsEffect(string text, Extent sentence, FigureToken figure)
+    {
+        var start = Clause.StartBefore(text, figure.Where.Start, sentence.Start);
+        var before = start > sentence.Start ? Clause.StartBefore(text, start - 1, sentence.Start) : start;
+        return OnceItStands.IsIn(text.AsSpan(before, figure.Where.Start - before));
+    }
+
     /// <summary>"每10万人45台": what a rate is counted on belongs to the figure behind it.</summary>
     private static bool IsBase(string text, FigureToken figure, FigureToken? next) =>
         figure.Where.Start > 0 && text[figure.Where.Start - 1] == '每' && next is { } counted && Joined(text, figure.Where.End, counted);
@@ -82,7 +104,10 @@ internal static class FigureFilter
     {
         var at = figures[index].Where;
         var start = Clause.StartBefore(text, at.Start, sentence.Start);
-        if (text.AsSpan(start, at.Start - start).LastIndexOfAny('从', '由') < 0 || index + 1 == figures.Count)
+        var before = text.AsSpan(start, at.Start - start);
+        if (before.EndsWith("现行"))
+            return true; // "现行16%的税率降至13%"
+        if (before.LastIndexOfAny('从', '由') < 0 || index + 1 == figures.Count)
             return false;
         var end = Clause.EndAfter(text, at.End, sentence.End);
         var last = at.End;
@@ -97,7 +122,10 @@ internal static class FigureFilter
         var behind = text.AsSpan(figure.Where.End, Math.Min(10, text.Length - figure.Where.End));
         behind = behind[Wording.BoundBehind(behind).Length..];
         var before = text.AsSpan(Math.Max(0, figure.Where.Start - 5), Math.Min(5, figure.Where.Start));
-        if (before.EndsWith("每增长") || before.EndsWith("每提高") || before.EndsWith("每增加") || before.EndsWith("相当于"))
+        if (before.EndsWith("每增长") || before.EndsWith("每提高") || before.EndsWith("每增加"))
+            return true;
+        var clause = Clause.StartBefore(text, figure.Where.Start, 0);
+        if (text.AsSpan(clause, figure.Where.Start - clause).Contains("相当于", StringComparison.Ordinal))
             return true;
         return behind.StartsWith("的预期目标") || behind.StartsWith("的目标") || behind.StartsWith("预期目标") || before.Contains("原定", StringComparison.Ordinal);
     }
@@ -108,13 +136,16 @@ internal static class FigureFilter
         if (figure.Unit.Kind != UnitKind.Time)
             return false;
         var after = figure.Where.End + Wording.BoundBehind(text.AsSpan(figure.Where.End, sentence.End - figure.Where.End)).Length;
-        if (after < sentence.End && IsWord(text[after]))
+        var listed = after + 1 < sentence.End && text[after] is '和' or '及' && char.IsAsciiDigit(text[after + 1]);
+        if (after < sentence.End && IsWord(text[after]) && !listed)
             return true;
         var start = Clause.StartBefore(text, figure.Where.Start, sentence.Start);
         var before = text.AsSpan(start, figure.Where.Start - start);
+        // "优良天数提高7天，达到315天": the clause before tells what is measured.
+        var measured = start > sentence.Start && Wording.WithoutEnding(before).Length == 0 ? Clause.StartBefore(text, start - 1, sentence.Start) : start;
         foreach (var word in DurationSubjects)
         {
-            if (before.Contains(word, StringComparison.Ordinal))
+            if (text.AsSpan(measured, figure.Where.Start - measured).Contains(word, StringComparison.Ordinal))
                 return false;
         }
         foreach (var word in DurationLevels)

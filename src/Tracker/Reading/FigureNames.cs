@@ -8,6 +8,10 @@ internal static class FigureNames
     // A name in quotation marks is short; a longer quotation is speech, whose figures count.
     private const int LongestName = 24;
 
+    private const int MostListed = 8;
+
+    private const int LongestTitle = 60; // Characters of the name of a document.
+
     private const int PairGap = 6; // Characters between an old value and its new one: 稳步提高到.
 
     private static readonly SearchValues<char> Opens = SearchValues.Create("“‘《「『〈");
@@ -19,7 +23,7 @@ internal static class FigureNames
     private static readonly WordSet RatioNames = new(["收入比", "倍差", "收入之比"]);
 
     // Set phrases of political language that count nothing: 八项规定, 三个更加, 五人制.
-    private static readonly WordSet SetPhrases = new("规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一", "举措", "工作", "积极", "孩子", "关键", "方向", "环节", "层面", "阶段", "重点工作", "重点任务", "大局", "文明", "结合", "毫不", "市场", "补贴");
+    private static readonly WordSet SetPhrases = new("规定", "制", "更", "坚持", "代表", "自信", "意识", "维护", "百年", "面向", "健全", "转变", "先行", "跨越", "确保", "不", "务必", "到位", "第一", "举措", "工作", "积极", "孩子", "关键", "方向", "环节", "层面", "阶段", "重点工作", "重点任务", "大局", "文明", "结合", "毫不", "市场", "补贴", "主线", "原则", "字上", "位次");
 
     /// <summary>True where what follows a number in Chinese characters and its unit makes both a set phrase.</summary>
     public static bool IsSetPhrase(ReadOnlySpan<char> behind) => SetPhrases.AtStart(behind) > 0;
@@ -33,6 +37,9 @@ internal static class FigureNames
             return true;
         if (unit == default && (char.IsAsciiLetter(after) || after is '+' or '＋' or '/' or '.' or ']' or '〕' or ':' or '：'))
             return true;
+        // "跃升5个位次": a place on a list.
+        if (text.AsSpan(at + length, Math.Min(4, text.Length - at - length)).StartsWith("个位次"))
+            return true;
         if (before is '前' && (at < 2 || text[at - 2] is not ('目' or '以' or '年' or '日' or '月')) && unit.Kind is UnitKind.None or UnitKind.Count or UnitKind.Name or UnitKind.Share)
             return true;
         // "(10项)", "（三家）": a count of what is listed, in brackets of its own.
@@ -45,7 +52,16 @@ internal static class FigureNames
     }
 
     /// <summary>True inside short quotation marks or book-title marks.</summary>
-    public static bool InsideName(string text, int at)
+    public static bool InsideName(string text, int at) => InsideTitle(text, at) || InsideQuotes(text, at);
+
+    private static bool InsideTitle(string text, int at)
+    {
+        var window = text.AsSpan(Math.Max(0, at - LongestTitle), Math.Min(at, LongestTitle));
+        var open = window.LastIndexOf('《');
+        return open >= 0 && !window[open..].Contains('》') && text.AsSpan(at, Math.Min(LongestTitle, text.Length - at)).IndexOfAny('》', '《', '。') is >= 0 and var close && text[at + close] == '》';
+    }
+
+    private static bool InsideQuotes(string text, int at)
     {
         var from = Math.Max(0, at - LongestName);
         var window = text.AsSpan(from, at - from);
@@ -70,6 +86,30 @@ internal static class FigureNames
             return true;
         var head = HeadBefore(text, start, 14);
         return !head.Contains("家庭", StringComparison.Ordinal) && (head.Contains("人口", StringComparison.Ordinal) || head.EndsWith("人数", StringComparison.Ordinal));
+    }
+
+    /// <summary>"用户3.4亿", "旅客人次1.2亿": a large number without a unit counts what is named before it.</summary>
+    public static Unit CountedBefore(string text, int at)
+    {
+        var head = HeadBefore(text, at, 14);
+        return head.EndsWith("用户") ? new Unit("户", UnitKind.Count) : head.EndsWith("人次") ? new Unit("人次", UnitKind.Count) : default;
+    }
+
+    /// <summary>"缩短18、15和12个工作日": of figures in a list the last alone may have the unit.</summary>
+    /// <param name="end">Where the number ends.</param>
+    /// <returns>The unit of the last of them; none where the next is no such number.</returns>
+    public static Unit UnitOfList(string text, int end, out decimal factor)
+    {
+        factor = 1;
+        for (var items = 0; items < MostListed && end + 1 < text.Length && text[end] is '、' or '和' or '及'; items++)
+        {
+            if (!char.IsAsciiDigit(text[end + 1]) || !Numeral.TryRead(text.AsSpan(end + 1), out var next))
+                return default;
+            end += 1 + next.Length;
+            if (Unit.At(text.AsSpan(end), out _, out factor) is var unit && unit != default)
+                return unit.Kind == UnitKind.Name ? default : unit;
+        }
+        return default;
     }
 
     /// <summary>True where 从 or 由 stands before the number in its clause: "从5%至6%" is an old value and a new one, no range.</summary>

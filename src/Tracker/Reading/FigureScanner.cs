@@ -60,6 +60,10 @@ public static class FigureScanner
             (upTo, unit, factor) = (upper * upperFactor, upperUnit, upperFactor);
             length += upperLength;
         }
+        if (unit == default && !number.Chinese)
+            unit = FigureNames.UnitOfList(text, at + length, out factor);
+        if (unit == default && number.Value >= 10_000)
+            unit = FigureNames.CountedBefore(text, at);
         if (unit == default && !number.Chinese && FigureNames.IsRatio(text, at, number.Length, out var toOne))
             (unit, length) = (Unit.Ratio, number.Length + toOne);
         if (!number.Chinese && (FigureNames.IsName(text, at, number.Length, unit) || (unit == default && FigureNames.IsOldOfPair(text, at, length))))
@@ -122,11 +126,14 @@ public static class FigureScanner
             return false;
         // "近千万家庭", "突破百亿元": a bare multiplier counts only behind a word that bounds it.
         if (text[at] is '百' or '千' or '万' or '亿')
-            return at > 0 && text[at - 1] is '近' or '超' or '破' or '过' or '逾' or '约' or '到' or '达' or '回';
+            return at > 0 && (text[at - 1] is '近' or '超' or '破' or '过' or '逾' or '约' or '到' or '达' or '回' || IsUpwardsOf(text, at - 1));
         if (at > 0 && (text[at - 1] is '第' or '每' or '之' || Numeral.StartsChinese(text[at - 1])))
             return false;
         return number.Value >= 10 ? unit.Kind != UnitKind.Count || CountedInChinese.Contains(unit.Name!) : number.Value >= 2 && CountedInChinese.Contains(unit.Name!);
     }
+
+    /// <summary>"上百个项目"; not 网上, 以上.</summary>
+    private static bool IsUpwardsOf(string text, int at) => text[at] == '上' && (at == 0 || text[at - 1] is not ('以' or '网' or '线' or '海' or '路' or '船' or '之' or '岸' or '向'));
 
     private static bool IsWord(char c) => c is >= '\u4e00' and <= '\u9fff';
 }

@@ -146,6 +146,13 @@ internal static class Wording
     /// <summary>True where something is said to be done, of which a figure then tells how much: 新增, 改造, 减.</summary>
     public static bool NamesDeed(ReadOnlySpan<char> text) => Deeds.IsIn(text);
 
+    /// <summary>True where a text begins with a verb of change.</summary>
+    public static bool ChangesBy(ReadOnlySpan<char> text, out bool fall)
+    {
+        fall = Falls.AtStart(text) > 0;
+        return Changes.AtStart(text) > 0;
+    }
+
     /// <summary>True where a change verb opens the clause: "压减政府性基金项目30%".</summary>
     public static bool OpensWithChange(ReadOnlySpan<char> before, out bool fall)
     {

@@ -11,7 +11,7 @@ public sealed class FigureTests
     [InlineData("服务企业1100余家。", 1100, "家", Comparator.AtLeast)]
     [InlineData("引进总部企业10多家。", 10, "家", Comparator.AtLeast)]
     [InlineData("城镇登记失业率控制在4%以内。", 4, "%", Comparator.AtMost)]
-    [InlineData("办理时限不超过3个工作日。", 3, "个工作日", Comparator.AtMost)]
+    [InlineData("办理时限不超过3个工作日。", 3, "工作日", Comparator.AtMost)]
     [InlineData("服务企业近4000家。", 4000, "家", Comparator.About)]
     [InlineData("安排专项资金约2亿元。", 200_000_000, "元", Comparator.About)]
     [InlineData("新增停车位1200个。", 1200, "个", Comparator.Exactly)]
@@ -85,6 +85,29 @@ public sealed class FigureTests
         Assert.Equal(-0.5m, claim.Figure.Value?.Amount);
     }
 
+    [Theory]
+    [InlineData("常住人口达到85万人。", 850_000)]
+    [InlineData("帮助高校毕业生就业1.2万人。", 12_000)]
+    [InlineData("新增宽带用户3.4万。", 34_000)]
+    [InlineData("完成上百个整治项目。", 100)]
+    [InlineData("优良天数提高7天,达到315天。", 315)]
+    public void What_is_counted_is_read(string clause, double value) => Assert.Equal((decimal)value, ReadingOf.Plan(clause)[^1].Figure.Value?.Amount);
+
+    [Fact]
+    public void In_a_list_the_last_alone_may_have_the_unit() => Assert.Equal(
+        [new Quantity(-18, "工作日"), new Quantity(-15, "工作日"), new Quantity(-12, "工作日")],
+        ReadingOf.Review("用地、规划、施工审批时间分别缩短18、15和12个工作日。").Select(claim => claim.Figure.Value!.Value));
+
+    [Fact]
+    public void A_margin_is_a_change_of_what_follows_it()
+    {
+        var goal = ReadingOf.Goal("一律按不低于5%的幅度压减一般性支出。");
+        Assert.Equal((-5m, true, Comparator.AtLeast), (goal.Figure.Value!.Value.Amount, goal.Figure.Growth, goal.Figure.Comparator));
+    }
+
+    [Fact]
+    public void The_rate_in_force_is_an_old_value() => Assert.Equal(13, ReadingOf.Goal("将现行16%的税率降至13%。").Figure.Value?.Amount);
+
     [Fact]
     public void Of_an_old_and_a_new_value_the_new_one_counts()
     {
@@ -103,6 +126,13 @@ public sealed class FigureTests
     [InlineData("严格落实中央八项规定精神,实现三个更加目标要求。")]
     [InlineData("抓好以下三项工作,统筹好两个大局。")]
     [InlineData("启动地铁4号线建设。")]
+    [InlineData("综合实力跃升5个位次。")]
+    [InlineData("抓实监测和帮扶两条主线。")]
+    [InlineData("落实《临溪区关于促进民营经济和高质量发展的若干政策30条》。")]
+    [InlineData("今年高校毕业生超过1.2万人。")] // how many there are, and nothing done
+    [InlineData("这是一件关系14亿人口的大事。")]
+    [InlineData("云栖产业园全部达产后可实现产值40亿元。")] // what it is to yield
+    [InlineData("税收总额相当于五年前1.5个百分点。")]
     public void A_number_in_a_name_a_date_a_rank_or_a_phrase_is_no_statement(string clause) => Assert.Empty(ReadingOf.Plan(clause));
 
     [Fact]
