@@ -5,6 +5,8 @@ namespace Tracker;
 /// <summary>Figures as a Chinese report writes them, exact to the last digit: 40000 人 is 4万人.</summary>
 public static class FigureWords
 {
+    private static readonly WordSet Falls = new(["减少", "降低", "下降", "压减", "压缩", "缩短", "削减", "缩减", "精简", "净减少", "降幅"]);
+
     private const decimal Wan = 10_000m;
     private const decimal Yi = 100_000_000m;
     private const decimal WanYi = Wan * Yi;
@@ -68,7 +70,7 @@ public static class FigureWords
     private static string Verb(Figure figure, Quantity value, string subject)
     {
         if (IsFall(figure))
-            return "下降";
+            return Falls.AtStart(subject) > 0 || Falls.AtEnd(subject) > 0 ? "" : "下降"; // 减少企业税负 says it already.
         return !figure.Growth || value.Unit == "倍" || subject.EndsWith('幅') || subject.EndsWith("增速", StringComparison.Ordinal) ? "" : "增长";
     }
 

@@ -45,6 +45,20 @@ public sealed class FigureWordsTests
         Assert.Equal("增长0.1%", FigureWords.Of(new Quantity(0.1m, "%"), fall));
     }
 
+    [Theory]
+    [InlineData("减少企业税负", "3500亿元左右")]
+    [InlineData("沙化土地面积净减少", "3500亿元左右")]
+    [InlineData("企业税负", "下降3500亿元左右")]
+    public void A_fall_that_the_subject_names_is_not_named_again(string subject, string words) =>
+        Assert.Equal(words, FigureWords.Of(new Figure { Value = new(-350_000_000_000, "元"), Growth = true, Comparator = Comparator.About }, subject));
+
+    [Theory]
+    [InlineData(Measure.Started, "开工")]
+    [InlineData(Measure.Completed, "完成")]
+    [InlineData(Measure.Plain, "无具体数字")]
+    public void A_project_s_stage_stands_for_its_figure(Measure measure, string words) =>
+        Assert.Equal(words, FigureWords.Of(Assessing.Given.Target(new Figure(), measure: measure)));
+
     [Fact]
     public void A_range_from_a_fall_to_a_rise_keeps_its_signs() =>
         Assert.Equal("增长−0.5%—0.5%", FigureWords.Of(new Figure { Value = new(-0.5m, "%"), UpTo = 0.5m, Growth = true }));
