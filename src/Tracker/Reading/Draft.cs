@@ -20,7 +20,4 @@ internal sealed record Draft
 
     /// <summary>How far words without a figure take a project; null beside a figure.</summary>
     public Measure? Stage { get; init; }
-
-    /// <summary>True where the subject was taken over from an earlier figure of the sentence.</summary>
-    public bool Inherited { get; init; }
 }

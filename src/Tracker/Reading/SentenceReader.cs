@@ -84,7 +84,6 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
             Unit = token.Unit,
             Quote = Extent.Between(quoteStart, quoteEnd),
             Subject = subject,
-            Inherited = inherited,
             Indicator = inherited ? indicators.Find(subject, token.Unit, change) : Find(subject, token, change, item, previous),
             Figure = new Figure
             {

@@ -93,7 +93,7 @@ internal static class SharedLists
             var draft = drafts[first + i];
             var subject = Parallel(own, listed[^1]) is { } parallel && Find(indicators, parallel, draft) is not null ? parallel : HasMeasure(own) ? own : own + tail;
             var found = Find(indicators, subject, draft) ?? (own.StartsWith(verb, StringComparison.Ordinal) ? null : Find(indicators, verb + subject, draft));
-            drafts[first + i] = draft with { Subject = subject, Indicator = found, Quote = Extent.Between(start, draft.Quote.End), Inherited = false };
+            drafts[first + i] = draft with { Subject = subject, Indicator = found, Quote = Extent.Between(start, draft.Quote.End) };
         }
     }
 
@@ -132,7 +132,6 @@ internal static class SharedLists
                 Subject = source.Subject + added,
                 Indicator = Find(indicators, source.Subject, draft) ?? source.Indicator,
                 Quote = Extent.Between(source.Quote.Start, draft.Quote.End),
-                Inherited = true,
             };
         }
     }
