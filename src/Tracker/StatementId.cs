@@ -15,12 +15,15 @@ public static class StatementId
     /// <param name="occurrence">0 for the first statement of the report with this clause, 1 for the second, …</param>
     public static string Of(string district, string report, string quote, int occurrence)
     {
-        var bare = string.Concat(quote.Where(c => !char.IsWhiteSpace(c)));
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{report}\n{bare}\n{occurrence}")));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{report}\n{Bare(quote)}\n{occurrence}")), hash);
         var bits = BitConverter.ToUInt64(hash);
         var id = new char[10];
         for (var i = 0; i < id.Length; i++, bits >>= 5)
             id[i] = Letters[(int)(bits & 31)];
         return $"{district}-{new string(id)}";
     }
+
+    /// <summary>The clause as its id sees it: without white space.</summary>
+    internal static string Bare(string quote) => quote.Any(char.IsWhiteSpace) ? string.Concat(quote.Where(c => !char.IsWhiteSpace(c))) : quote;
 }

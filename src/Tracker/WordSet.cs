@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Tracker;
 
@@ -7,27 +6,28 @@ namespace Tracker;
 /// <remarks>For Chinese words this is several times faster than <see cref="SearchValues{T}"/> of strings, which looks up every character in a dictionary.</remarks>
 internal sealed class WordSet
 {
-    private readonly FrozenDictionary<char, string[]> byFirst;
-    private readonly FrozenDictionary<char, string[]> byLast;
+    private const int Drawers = 256; // A power of two. A dictionary would do as well, but is looked into for most characters of a text.
+
+    private readonly string[][] byFirst;
+    private readonly string[][] byLast;
     private readonly SearchValues<char> firsts;
 
     public WordSet(params IReadOnlyList<string> words)
     {
-        byFirst = words.GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, LongestFirst);
-        firsts = SearchValues.Create([.. byFirst.Keys]);
-        byLast = words.GroupBy(word => word[^1]).ToFrozenDictionary(group => group.Key, LongestFirst);
+        byFirst = InDrawers(words, word => word[0]);
+        byLast = InDrawers(words, word => word[^1]);
+        firsts = SearchValues.Create([.. words.Select(word => word[0]).Distinct()]);
     }
 
     /// <summary>How many characters the text begins with; 0 where none of the words.</summary>
     public int AtStart(ReadOnlySpan<char> text)
     {
-        if (text.Length > 0 && byFirst.TryGetValue(text[0], out var words))
+        if (text.Length == 0)
+            return 0;
+        foreach (var word in byFirst[text[0] % Drawers])
         {
-            foreach (var word in words)
-            {
-                if (text.StartsWith(word))
-                    return word.Length;
-            }
+            if (word[0] == text[0] && text.StartsWith(word))
+                return word.Length;
         }
         return 0;
     }
@@ -35,13 +35,12 @@ internal sealed class WordSet
     /// <summary>How many characters the text ends with; 0 where none of the words.</summary>
     public int AtEnd(ReadOnlySpan<char> text)
     {
-        if (text.Length > 0 && byLast.TryGetValue(text[^1], out var words))
+        if (text.Length == 0)
+            return 0;
+        foreach (var word in byLast[text[^1] % Drawers])
         {
-            foreach (var word in words)
-            {
-                if (text.EndsWith(word))
-                    return word.Length;
-            }
+            if (word[^1] == text[^1] && text.EndsWith(word))
+                return word.Length;
         }
         return 0;
     }
@@ -74,5 +73,10 @@ internal sealed class WordSet
         return true;
     }
 
-    private static string[] LongestFirst(IEnumerable<string> words) => [.. words.Distinct().OrderByDescending(word => word.Length)];
+    /// <summary>The words by one of their characters, the longest first.</summary>
+    private static string[][] InDrawers(IReadOnlyList<string> words, Func<string, char> by)
+    {
+        var drawers = words.Distinct().OrderByDescending(word => word.Length).ToLookup(word => by(word) % Drawers);
+        return [.. Enumerable.Range(0, Drawers).Select(drawer => drawers[drawer].ToArray())];
+    }
 }

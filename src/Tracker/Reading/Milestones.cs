@@ -22,6 +22,13 @@ internal static class Milestones
     /// <summary>Words of number and kind: what they begin is many things and none by name.</summary>
     private static readonly WordSet Many = new(["一批", "若干", "一系列", "各类", "各项", "多个", "更多", "所有", "每个", "全部", "其他", "相关", "部分", "系列", "重大", "城乡", "各级"]);
 
+    /// <summary>One of these stands in every clause that is read here; most clauses have none, and are not looked at further.</summary>
+    private static readonly WordSet Signs = new(
+    [
+        "建成", "开工", "动工", "竣工", "完工", "通车", "投产", "投入使用", "投入运", "投用", "投运", "启用", "开通", "交付", "开园", "并网", "正式运营", "奠基", "开建", "启动建设",
+        "建设", "新建", "改建", "扩建", "迁建", "续建", "改造", "任务", "目标", "指标", "年度计划", "全年计划",
+    ]);
+
     private static readonly SearchValues<char> Prose = SearchValues.Create("，,；;。！？!?：:\n");
 
     /// <summary>Adds what the clauses of a sentence without a figure commit to or claim.</summary>
@@ -29,14 +36,27 @@ internal static class Milestones
     /// <param name="looksAhead">True in a part that plans, where a thing may also be only carried on.</param>
     public static void Read(string text, Extent sentence, List<Draft> drafts, bool looksAhead)
     {
+        if (!Signs.IsIn(text.AsSpan(sentence.Start, sentence.Length)))
+            return;
         var read = drafts.Count;
         foreach (var clause in Clause.Of(text, sentence))
         {
-            if (clause.Length > Shortest && !drafts.Take(read).Any(draft => draft.Quote.Overlaps(clause)))
+            if (clause.Length > Shortest && Signs.IsIn(text.AsSpan(clause.Start, clause.Length)) && !IsTaken(clause, drafts, read))
                 ReadClause(text, clause, drafts, looksAhead);
         }
         if (drafts.Count > read)
             drafts.Sort((one, other) => one.Quote.End.CompareTo(other.Quote.End));
+    }
+
+    /// <summary>True where a clause is part of what one of the first drafts quotes.</summary>
+    private static bool IsTaken(Extent clause, List<Draft> drafts, int first)
+    {
+        for (var i = 0; i < first; i++)
+        {
+            if (drafts[i].Quote.Overlaps(clause))
+                return true;
+        }
+        return false;
     }
 
     private static void ReadClause(string text, Extent clause, List<Draft> drafts, bool looksAhead)

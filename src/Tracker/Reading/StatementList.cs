@@ -63,7 +63,7 @@ internal sealed class StatementList(Report report, CleanText clean)
 
     private string IdOf(string quote)
     {
-        var bare = string.Concat(quote.Where(c => !char.IsWhiteSpace(c))); // As an id sees it.
+        var bare = StatementId.Bare(quote);
         var seen = occurrences.GetValueOrDefault(bare);
         occurrences[bare] = seen + 1;
         return StatementId.Of(report.District, report.Id, quote, seen);
