@@ -38,6 +38,8 @@ internal static class FigureFilter
         if (isMoney && bound is Comparator.AtLeast && next is { Unit.Kind: UnitKind.Count } number && number.Where.Start == after)
             return true; // "其中10亿元以上5个"
         var counts = next is { Unit.Kind: UnitKind.Count } other && Joined(text, after, other);
+        if (figure.Unit.Kind == UnitKind.Size && counts && thingFollows && text[after] != '的' && text.AsSpan(after, next!.Value.Where.Start - after).Contains('等'))
+            return true; // "20万吨聚苯乙烯等22个项目": a work is called by its size
         if (figure.Unit.Kind == UnitKind.Size && !counts && Wording.EndsWithVerb(text.AsSpan(sentence.Start, figure.Where.Start - sentence.Start)))
             return false; // "建成50公里以上绿道": so much of the thing itself
         if (bound is Comparator.AtLeast or Comparator.AtMost && thingFollows && figure.Unit.Kind != UnitKind.Count)

@@ -91,7 +91,9 @@ internal static class FigureNames
     /// <summary>"用户3.4亿", "旅客人次1.2亿": a large number without a unit counts what is named before it.</summary>
     public static Unit CountedBefore(string text, int at)
     {
-        var head = HeadBefore(text, at, 14);
+        var head = HeadBefore(text, at, 20);
+        if (head.LastIndexOfAny('由', '从') is >= 0 and var old)
+            head = head[..old]; // "人次由8300万增加到1亿3千万"
         return head.EndsWith("用户") ? new Unit("户", UnitKind.Count) : head.EndsWith("人次") ? new Unit("人次", UnitKind.Count) : default;
     }
 

@@ -5,6 +5,9 @@ internal static class FigureSubject
 {
     private const int LongestSubject = 48;
 
+    /// <summary>What a change is named by when its verb stands behind it.</summary>
+    public const string Margin = "幅度";
+
     /// <param name="before">The item's words up to the figure.</param>
     /// <param name="noun">Its words behind the figure.</param>
     /// <param name="drafts">The figures of the sentence so far.</param>
@@ -19,6 +22,8 @@ internal static class FigureSubject
             noun = Wording.WithoutEnding(noun);
         if (token.Unit.Kind != UnitKind.Count && noun.IndexOf('、') is > 0 and var listed)
             noun = noun[..listed];
+        if (noun.StartsWith(Margin))
+            return (Short(noun[Margin.Length..], fromEnd: false).ToString(), false, true); // "按不低于5%的幅度压减一般性支出"
         if (TakesNoun(text, token, bare, noun))
         {
             var verb = Wording.IsThin(opened) ? opened[..^Wording.BoundBefore(opened).Length] : bare;

@@ -144,6 +144,7 @@ public sealed class IndicatorFinder
             UnitKind.Time => isShare,
             UnitKind.Count when indicator.BaseUnit == "场" => unit.Name is "场" or "场次" or "次" or "项",
             UnitKind.Count when indicator.BaseUnit is "人" or "人次" => unit.Name is "人" or "名" or "人次" or "位" or "户",
+            UnitKind.Count when Unit.At(indicator.BaseUnit, out _, out _).Kind == UnitKind.Size => false,
             _ => !isShare && indicator.BaseUnit is not ("元" or "美元" or "元/人"),
         };
     }

@@ -13,7 +13,8 @@ internal static class SentenceContext
     private static readonly WordSet AtPlanEnd = new(["五”末", "五末", "五”期末", "五期末"]);
 
     private static readonly WordSet BackBehind = new(["来", "累计", "共", "间"]);
-    private static readonly WordSet Throughout = new(["累计", "年均", "每年", "始终", "一直", "保持", "持续", "稳定在", "控制在", "连续", "平均"]);
+    private static readonly WordSet Held = new(["每年", "始终", "一直", "持续"]);
+    private static readonly WordSet Throughout = new(["累计", "年均", "保持", "稳定在", "控制在", "连续", "平均"]);
     private static readonly WordSet StateEnds = new(["超过", "突破", "超", "覆盖", "已设", "已有"]);
 
     private const int OpeningLength = 4; // Characters before the end of a plan's name that opens a sentence.
@@ -39,7 +40,7 @@ internal static class SentenceContext
             else if (part.Kind == PartKind.Review && named < reportYear && named >= reportYear - 3)
                 period = Period.Of(named);
         }
-        else if (part.Kind == PartKind.LongReview && !change && (LevelEnds.IsIn(clause) || IsState(clause, isRate)))
+        else if (part.Kind == PartKind.LongReview && !change && !Held.IsIn(clause) && (LevelEnds.IsIn(clause) || IsState(clause, isRate)))
             period = Period.Of(period.To); // FORMAT: a cumulative stock at the end of a year has that year.
         return (role, period);
     }
@@ -115,6 +116,8 @@ internal static class SentenceContext
             var behind = head[(at + 5)..Math.Min(head.Length, at + 8)];
             if (before is '比' or '较' or '自' or '从' or '于' or '-' or '—' or '至' || Since.IsIn(behind) && before != '到')
                 return null;
+            if (behind is ['度', not (',' or '，'), ..] && before is not ('\0' or ',' or '，'))
+                return null; // "获得2021年度奖励": the year of a prize
             return year;
         }
         return null;

@@ -121,8 +121,8 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
             case UnitKind.Points:
                 fall |= (opens && opensWithFall) || Wording.IsBelow(before);
                 return true;
-            case UnitKind.Share when noun.StartsWith("幅度"):
-                return Wording.ChangesBy(noun["幅度".Length..], out fall); // "按不低于5%的幅度压减"
+            case UnitKind.Share when noun.StartsWith(FigureSubject.Margin):
+                return Wording.ChangesBy(noun[FigureSubject.Margin.Length..], out fall); // "按不低于5%的幅度压减"
             case UnitKind.Share:
                 if (!change && opens && !EndsWithRate(before))
                     (change, fall) = (true, opensWithFall);

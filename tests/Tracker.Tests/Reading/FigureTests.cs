@@ -91,6 +91,8 @@ public sealed class FigureTests
     [InlineData("新增宽带用户3.4万。", 34_000)]
     [InlineData("完成上百个整治项目。", 100)]
     [InlineData("优良天数提高7天,达到315天。", 315)]
+    [InlineData("出境旅游人次由8300万增加到1亿3千多万。", 130_000_000)]
+    [InlineData("云栖园区20万吨聚苯乙烯等22个项目竣工。", 22)]
     public void What_is_counted_is_read(string clause, double value) => Assert.Equal((decimal)value, ReadingOf.Plan(clause)[^1].Figure.Value?.Amount);
 
     [Fact]

@@ -56,6 +56,7 @@ public sealed class OutlineTests
     [InlineData("近三年新增学位1.2万个。", "2021-2023")]
     [InlineData("过去4年退出煤炭产能80万吨。", "2020-2023")]
     [InlineData("第五年新建农村公路12公里。", "2023")]
+    [InlineData("获得2022年度科学技术奖励37项。", "2023")] // the year of the prize
     [InlineData("2023年新建农村公路12公里。", "2023")]
     public void Years_that_a_clause_looks_back_on_are_its_period(string clause, string period) =>
         Assert.Equal(period, ReadingOf.Review(clause)[0].Period.ToString());
