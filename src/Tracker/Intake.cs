@@ -8,6 +8,9 @@ namespace Tracker;
 /// <summary>Takes documents in: split, read, kept, linked and judged. The only class that knows every stage.</summary>
 public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
 {
+    // Twenty times as many as the longest report known has: a register of figures is no report, and pairing it with another takes the square of their number.
+    private const int MostFigures = 12_000;
+
     private readonly DocumentSplitter splitter = new(catalogue);
     private readonly ReportReader reader = new(catalogue);
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
@@ -35,8 +38,10 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
                 continue;
             if (reports.Find(taken => taken.Report.Id == report.Id) is { } first)
                 refusals.Add($"{name}：同一区县、年份和种类的报告在这份文件里出现两次（{report.Id}），已收“{first.Report.Title}”，未收“{report.Title}”；请分成两份文件。");
+            else if (reader.Read(report, found.Text) is var reading && reading.Statements.Count + reading.Unread.Count is > MostFigures and var figures)
+                refusals.Add($"{name}：“{report.Title}”没有收入，其中有 {figures} 处数字，不像一份工作报告（至多 {MostFigures} 处）；请只留报告正文。");
             else
-                reports.Add(new(report, reader.Read(report, found.Text), new(document.Text, found.Text.ToOriginal(new(0, found.Text.Text.Length)))));
+                reports.Add(new(report, reading, new(document.Text, found.Text.ToOriginal(new(0, found.Text.Text.Length)))));
         }
         if (document.Reports.Count == 0)
             refusals.Add($"{name}：没有找到工作报告（{(document.LeftOut.Count > 0 ? document.LeftOut[0].Why : "内容为空")}）；请提供含有报告正文的文件。");

@@ -122,6 +122,15 @@ public sealed class IntakeTests
         Assert.Single(Read(text).Reports);
     }
 
+    [Fact]
+    public void A_register_of_figures_is_no_report()
+    {
+        var text = File.ReadAllText(SamplePath("linxi-2024.txt")) + "\n新增停车位" + string.Concat(Enumerable.Range(1, 12_000).Select(n => $"{n}个、"));
+        var read = Read(text);
+        Assert.Empty(read.Reports);
+        Assert.Contains("不像一份工作报告", Assert.Single(read.Refusals), StringComparison.Ordinal);
+    }
+
     private static ReadDocument Read(string text) => Intake.Read(Encoding.UTF8.GetBytes(text), "page.txt");
 
     private static ReadDocument Sample(string name) => Intake.Read(File.ReadAllBytes(SamplePath(name)), name);

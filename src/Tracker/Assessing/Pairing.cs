@@ -3,6 +3,8 @@ namespace Tracker.Assessing;
 /// <summary>Pairs the goals of one report with the claims of another.</summary>
 internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyList<Statement> targets)
 {
+    private const int Kept = 16; // Claims a target that are worth remembering: more never answer it.
+
     private readonly Dictionary<Statement, Link> links = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyList<(Statement Target, List<Match> Matches)> rows =
         [.. targets.Select(target => (target, target.IsMilestone ? [] : Matches(target, answering, likeness)))];
@@ -14,22 +16,31 @@ internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyL
         Restated();
         foreach (var (target, matches) in rows.Where(row => !links.ContainsKey(row.Target)))
         {
-            if (InWords(target) is { Answer: not Answer.OtherMeasure } said)
-                links[target] = LinkOf(target, said.Outcome, said.Answer, said.Reason, Certainty.OfWords(said.Score));
-            else if (answering.MayDiffer && Different(target, matches) is { } different)
-                links[target] = different;
+            if (InWords(target) is { } said && (answering.MayDiffer || said.Answer is not Answer.OtherMeasure))
+                links[target] = LinkOf(target, said.Outcome, said.Answer, said.Reason, said.Answer is Answer.OtherMeasure ? Certainty.OfDifference() : Certainty.OfWords(said.Score));
+            else if (answering.MayDiffer && matches is [{ IsSameMatter: true } nearest, ..])
+                links[target] = LinkOf(target, nearest.Outcome, Answer.OtherMeasure, nearest.Difference, Certainty.OfDifference());
             else if (answering.MayBeSilent)
                 links[target] = Silence(target, matches);
         }
         return [.. targets.Where(links.ContainsKey).Select(target => links[target])];
     }
 
-    private static List<Match> Matches(Statement target, Answering answering, Likeness likeness) =>
-    [
-        .. answering.Outcomes.Where(outcome => !outcome.InWords)
-            .Select(outcome => Match.Of(target, outcome, likeness, answering))
-            .OrderByDescending(match => match.Score),
-    ];
+    /// <summary>The claims that come nearest, the best first.</summary>
+    private static List<Match> Matches(Statement target, Answering answering, Likeness likeness)
+    {
+        var best = new List<Match>();
+        foreach (var outcome in answering.Outcomes.Where(outcome => !outcome.InWords))
+        {
+            if (Match.Of(target, outcome, likeness, answering) is { Score: > 0 } match)
+                best.Add(match);
+            if (best.Count == 4 * Kept)
+                best = Nearest(best);
+        }
+        return Nearest(best);
+    }
+
+    private static List<Match> Nearest(List<Match> matches) => [.. matches.OrderByDescending(match => match.Score).Take(Kept)];
 
     /// <summary>The best pairs first, each statement once: a claim answers one goal of a report.</summary>
     private void ByFigure()
@@ -63,11 +74,6 @@ internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyL
         .OrderBy(said => said.Answer is Answer.OtherMeasure)
         .ThenByDescending(said => said.Score)
         .FirstOrDefault();
-
-    private Link? Different(Statement target, List<Match> matches) =>
-        InWords(target) is { } said ? LinkOf(target, said.Outcome, Answer.OtherMeasure, said.Reason, Certainty.OfDifference())
-        : matches is [{ IsSameMatter: true } nearest, ..] ? LinkOf(target, nearest.Outcome, Answer.OtherMeasure, nearest.Difference, Certainty.OfDifference())
-        : null;
 
     private Link LinkOf(Statement target, Statement outcome, Answer answer, string reason, double confidence) => new()
     {
