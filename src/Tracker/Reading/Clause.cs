@@ -48,6 +48,20 @@ internal static class Clause
         return ceiling;
     }
 
+    /// <summary>How many characters the number of an item takes that a sentence begins with: 七、 or 3. or （二）; 0 for "一、二、三产业".</summary>
+    public static int Numbering(ReadOnlySpan<char> sentence)
+    {
+        var bracket = sentence is ['(' or '（', ..] ? 1 : 0;
+        var at = bracket;
+        while (at < Math.Min(4, sentence.Length) && (char.IsAsciiDigit(sentence[at]) || Numeral.StartsChinese(sentence[at])))
+            at++;
+        if (at == bracket || at >= sentence.Length)
+            return 0;
+        var closes = bracket == 1 ? sentence[at] is ')' or '）' : sentence[at] is '、' or '.' or '．';
+        var follows = at + 1 < sentence.Length && (char.IsAsciiDigit(sentence[at + 1]) || Numeral.StartsChinese(sentence[at + 1]));
+        return closes && !follows ? at + 1 : 0;
+    }
+
     /// <summary>The clauses of a sentence, without what breaks them.</summary>
     public static IEnumerable<Extent> Of(string text, Extent sentence)
     {

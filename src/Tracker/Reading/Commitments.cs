@@ -28,19 +28,23 @@ internal static class Commitments
         var words = text.AsSpan(clause.Start, clause.Length);
         if (KeepsPace(words, out var subjectLength))
         {
-            var subject = Wording.WithoutEnding(Wording.WithoutOpening(words[..subjectLength])).ToString();
             var soft = words.Contains("基本", StringComparison.Ordinal);
-            AddDraft(subject, new Figure { Growth = true, Comparator = Comparator.KeepPace, Soft = soft });
+            // "一般公共预算收入、居民收入和经济增长同步": each of them keeps pace.
+            foreach (var part in words[..subjectLength].Split('、'))
+                AddDraft(
+                    Wording.WithoutEnding(Wording.WithoutOpening(words[part])).ToString(),
+                    Extent.Between(clause.Start + part.Start.Value, clause.End),
+                    new Figure { Growth = true, Comparator = Comparator.KeepPace, Soft = soft });
         }
         else if (Tasks.IsIn(words) && Done.IsIn(words) && IsTask(words))
         {
-            AddDraft(Wording.WithoutOpening(words).ToString(), new Figure { Comparator = Comparator.Comply });
+            AddDraft(Wording.WithoutOpening(words).ToString(), clause, new Figure { Comparator = Comparator.Comply });
         }
 
-        void AddDraft(string subject, Figure figure)
+        void AddDraft(string subject, Extent quote, Figure figure)
         {
             if (subject.Length > 0)
-                drafts.Add(new Draft { At = clause, Quote = clause, Subject = subject, Figure = figure, Indicator = indicators.Find(subject, default, true) });
+                drafts.Add(new Draft { At = quote, Quote = quote, Subject = subject, Figure = figure, Indicator = indicators.Find(subject, default, true) });
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed record Draft
 
     public required string Subject { get; init; }
 
+    /// <summary>Whose share or rank the subject is: 地区生产总值 of 地区生产总值占计划. What follows goes on with this and not with the share.</summary>
+    public string? Owner { get; init; }
+
     public required Figure Figure { get; set; }
 
     public Indicator? Indicator { get; init; }

@@ -15,7 +15,7 @@ internal static class FigureFilter
         for (var i = figures.Count - 1; i >= 0; i--)
         {
             var next = i + 1 < figures.Count ? figures[i + 1] : (FigureToken?)null;
-            if (IsLabel(text, figures[i], next, sentence) || IsListedWith(text, figures[i], label))
+            if (IsLabel(text, figures[i], next, sentence) || IsListedWith(text, figures[i], label) || (i > 0 && IsSizeOfThings(text, figures[i - 1], figures[i])))
             {
                 label = figures[i].Where.Start;
                 figures.RemoveAt(i);
@@ -52,11 +52,16 @@ internal static class FigureFilter
 
     /// <summary>"超千亿产业链": a bare 百亿 or 千亿 before a noun is a class of things; "超千亿规模" is the size itself.</summary>
     private static bool IsBareClass(string text, FigureToken figure, int after) =>
-        figure.Chinese && text[figure.Where.End - 1] != '元' && !Wording.IsSizeNoun(text.AsSpan(after, Math.Min(2, text.Length - after)));
+        figure.Chinese && Wording.LeadingVerb(text.AsSpan(after)) == 0 && !Wording.IsSizeNoun(text.AsSpan(after, Math.Min(2, text.Length - after)));
 
     /// <summary>"超百亿、超千亿产业链", "十亿元、百亿元企业": what is listed with a label is one.</summary>
     private static bool IsListedWith(string text, FigureToken figure, int label) =>
         figure.Unit.Kind == UnitKind.Money && label > figure.Where.End && text.AsSpan(figure.Where.End, label - figure.Where.End) is "、" or "、超" or "、过";
+
+    /// <summary>"230个50户以上村寨": of two figures without a word between them the second tells how large the things are that the first counts.</summary>
+    private static bool IsSizeOfThings(string text, FigureToken count, FigureToken figure) =>
+        count.Where.End == figure.Where.Start && count.Unit.Kind == UnitKind.Count && figure.Unit.Name is "人" or "名" or "户"
+        && Wording.BoundBehind(text.AsSpan(figure.Where.End)).Bound is Comparator.AtLeast or Comparator.AtMost;
 
     /// <summary>"排名前移5位": places won on a list.</summary>
     private static bool IsRank(string text, Extent sentence, FigureToken figure)

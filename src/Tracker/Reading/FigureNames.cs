@@ -37,6 +37,9 @@ internal static class FigureNames
             return true;
         if (unit == default && (char.IsAsciiLetter(after) || after is '+' or '＋' or '/' or '.' or ']' or '〕' or ':' or '：'))
             return true;
+        // "3人制", "24小时制": the name of a kind.
+        if (unit.Name is "人" or "小时" or "天" && text.AsSpan(at + length).StartsWith(unit.Name) && text.AsSpan(at + length + unit.Name.Length) is ['制', not ('造' or '作' or '定' or '订'), ..])
+            return true;
         // "跃升5个位次": a place on a list.
         if (text.AsSpan(at + length, Math.Min(4, text.Length - at - length)).StartsWith("个位次"))
             return true;

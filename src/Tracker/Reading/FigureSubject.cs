@@ -11,8 +11,7 @@ internal static class FigureSubject
     /// <param name="before">The item's words up to the figure.</param>
     /// <param name="noun">Its words behind the figure.</param>
     /// <param name="drafts">The figures of the sentence so far.</param>
-    /// <returns>The subject, whether it was taken over from an earlier figure, and whether the words behind the figure are part of it.</returns>
-    public static (string Subject, bool Inherited, bool WithNoun) Of(
+    public static FoundSubject Of(
         string text, ClauseItem item, FigureToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> noun, bool change, List<Draft> drafts)
     {
         var previous = drafts.Count > 0 ? drafts[^1] : null;
@@ -23,20 +22,24 @@ internal static class FigureSubject
         if (token.Unit.Kind != UnitKind.Count && noun.IndexOf('、') is > 0 and var listed)
             noun = noun[..listed];
         if (noun.StartsWith(Margin))
-            return (Short(noun[Margin.Length..], fromEnd: false).ToString(), false, true); // "按不低于5%的幅度压减一般性支出"
+            return new(Short(noun[Margin.Length..], fromEnd: false).ToString()) { WithNoun = true }; // "按不低于5%的幅度压减一般性支出"
         if (TakesNoun(text, token, bare, noun))
         {
             var verb = Wording.IsThin(opened) ? opened[..^Wording.BoundBefore(opened).Length] : bare;
             var joined = string.Concat(verb, opened.EndsWith("等") ? "等" : "", Short(noun, fromEnd: false));
-            return (WithSharedVerb(joined, item, previous, text), false, true);
+            return new(WithSharedVerb(joined, item, previous, text)) { WithNoun = true };
         }
-        if (previous is not null && Inherited(opened, before, bare, token, change, drafts) is { } inherited)
-            return (inherited, true, false);
+        if (bare.Length == 0 && StateBefore(text, item.Start, out var from) is { Length: > 0 } state)
+            return new(state) { From = from };
+        if (previous is not null && opened.Length > 0 && bare.Length > 0 && opened[0] is '占' or '比' or '较')
+            return new(string.Concat(OwnerOf(previous), bare)) { Owner = OwnerOf(previous), From = previous.Quote.Start, Inherited = true };
+        if (previous is not null && !StartsAnew(text, previous, item, bare) && Inherited(before, bare, token, change, drafts) is { } inherited)
+            return new(inherited) { From = previous.Quote.Start, Inherited = true };
         if (Wording.IsThin(bare) && token.Unit.Kind == UnitKind.Count)
-            return (string.Concat(bare, token.Unit.Name), false, false);
+            return new(string.Concat(bare, token.Unit.Name));
         if (bare.Length == 0)
             bare = noun.Length > 0 ? noun : ClauseBefore(text, item.Start);
-        return (WithSharedVerb(Short(bare, fromEnd: true).ToString(), item, previous, text), false, false);
+        return new(WithSharedVerb(Short(bare, fromEnd: true).ToString(), item, previous, text));
     }
 
     private static bool TakesNoun(string text, FigureToken token, ReadOnlySpan<char> bare, ReadOnlySpan<char> noun)
@@ -47,14 +50,12 @@ internal static class FigureSubject
     }
 
     /// <summary>The subject where the words name none of their own, or only what of an earlier one is measured; null where they do.</summary>
-    private static string? Inherited(ReadOnlySpan<char> opened, ReadOnlySpan<char> before, ReadOnlySpan<char> bare, FigureToken token, bool change, List<Draft> drafts)
+    private static string? Inherited(ReadOnlySpan<char> before, ReadOnlySpan<char> bare, FigureToken token, bool change, List<Draft> drafts)
     {
         var previous = drafts[^1];
         // "优良天数328天,优良率90%,增加12天": an amount is a change of what was counted in its unit.
         if (bare.Length == 0 && change && token.Unit.Kind is UnitKind.Count or UnitKind.Money or UnitKind.Time)
             previous = drafts.FindLast(draft => draft.Unit == token.Unit) ?? previous;
-        if (bare.Length > 0 && opened[0] is '占' or '比' or '较')
-            return string.Concat(previous.Subject, bare);
         // "粮食面积68万亩、总产量12亿斤": what is produced there.
         if (Wording.IsOutput(bare) && Wording.SownOn(previous.Subject) is { Length: > 0 } crop)
             return string.Concat(crop, bare);
@@ -62,12 +63,30 @@ internal static class FigureSubject
         if (Wording.IsMeasureOnly(bare))
             return string.Concat(previous.Subject.AsSpan(bare.StartsWith("总") ? Wording.LeadingVerb(previous.Subject) : 0), bare);
         if (bare.Length == 0)
-            return IsStockOf(previous, token, before) ? previous.Subject.Replace("新增", "", StringComparison.Ordinal) : previous.Subject;
+            return IsStockOf(previous, token, before) ? previous.Subject.Replace("新增", "", StringComparison.Ordinal) : OwnerOf(previous);
         if (!Wording.IsThin(bare))
             return null;
         if (token.Unit.Kind == UnitKind.Count)
             return before.StartsWith("其中") && previous.Unit == token.Unit ? string.Concat(bare, previous.Subject.AsSpan(Wording.ThinLength(previous.Subject))) : null;
         return token.Unit.Kind == UnitKind.Money && bare.EndsWith("投资") ? string.Concat(previous.Subject, bare) : previous.Subject;
+    }
+
+    private static string OwnerOf(Draft draft) => draft.Owner ?? draft.Subject;
+
+    /// <summary>A semicolon sets clauses apart: "…净增50亿元；投入135亿元".</summary>
+    private static bool StartsAnew(string text, Draft previous, ClauseItem item, ReadOnlySpan<char> bare) =>
+        bare.Length > 0 && Wording.IsThin(bare) && item.Start > previous.At.End && text.AsSpan(previous.At.End, item.Start - previous.At.End).IndexOfAny(';', '；') >= 0;
+
+    /// <summary>"粮食产量再创新高,达到133亿公斤": what the clause before says how it fares; nothing where it says no such thing.</summary>
+    /// <param name="from">Where that clause starts.</param>
+    private static string StateBefore(string text, int start, out int from)
+    {
+        from = start;
+        if (start < 2 || text[start - 1] is not (',' or '，'))
+            return "";
+        var before = ClauseBefore(text, start);
+        from = Clause.StartBefore(text, start - 1, 0);
+        return Wording.FaresWell(before) is > 0 and var behind ? Short(Wording.WithoutEnding(before[..^behind]), fromEnd: true).ToString() : "";
     }
 
     /// <summary>"经营主体新增1万户,达到9万户": the second figure is of all, not of the new ones.</summary>

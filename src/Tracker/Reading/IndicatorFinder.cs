@@ -48,7 +48,7 @@ public sealed class IndicatorFinder
     // What reports write, and the one spelling that stands for it; of two that begin alike the longer first.
     private static readonly (string Written, string Plain)[] Spellings =
     [
-        ("规上", "规模以上"), ("GDP", "生产总值"), ("gdp", "生产总值"), ("国内生产总值", "生产总值"), ("地区生产总值", "生产总值"),
+        ("规上", "规模以上"), ("常住居民", "居民"), ("GDP", "生产总值"), ("gdp", "生产总值"), ("国内生产总值", "生产总值"), ("地区生产总值", "生产总值"),
         ("社零额", "社零总额"), ("固投", "固定资产投资"), ("工投", "工业投资"), ("旅游综合收入", "旅游总收入"), ("R&D经费支出", "研发经费"), ("R&D", "研发"), ("研发经费支出", "研发经费"),
     ];
 

@@ -9,15 +9,23 @@ internal static class Milestones
     private const int Longest = 24;
 
     /// <summary>What a project's name ends with: a building, a line, a site.</summary>
-    private static readonly WordSet Works = new(
+    private static readonly string[] WorkNames =
     [
         "项目", "工程", "学校", "小学", "中学", "高中", "初中", "幼儿园", "医院", "卫生院", "校区", "院区", "分校", "分院", "学院", "大学", "中心", "基地", "园区", "产业园", "科技园", "公园", "园", "馆", "大厦", "广场", "综合体", "商场", "市场", "酒店",
         "路", "大道", "快速路", "高速", "高速公路", "公路", "国道", "省道", "桥", "大桥", "隧道", "立交", "铁路", "高铁", "专线", "号线", "线", "站", "枢纽", "机场", "码头", "港", "港区", "泊位", "水库", "水厂", "污水处理厂", "电厂", "电站", "厂", "管廊", "管网", "泵站", "闸", "堤防",
         "小区", "社区", "片区", "街区", "安置房", "保障房", "安置区", "楼", "体育场", "一期", "二期", "三期", "四期", "生产线", "平台", "实验室", "研究院", "养老院", "敬老院", "福利院", "景区", "乐园", "小镇",
-    ]);
+    ];
+
+    private static readonly WordSet Works = new(WorkNames);
 
     /// <summary>Titles and aims whose names end as a work's does.</summary>
-    private static readonly WordSet Titles = new(["示范区", "先行区", "样板区", "试验区", "集聚区", "引领区", "思路", "道路", "新路", "之路", "出路", "门路", "在线", "上线", "一线", "主线", "底线", "战线", "防线", "红线", "阵线", "热线", "短板项目", "的项目", "建设项目", "重点项目", "重大项目", "重点工程", "重大工程", "一批项目", "等项目", "类项目", "民生项目", "产业项目", "大项目", "好项目", "新项目", "主中心", "为中心"]);
+    private static readonly WordSet Titles = new(["示范区", "先行区", "样板区", "试验区", "集聚区", "引领区", "思路", "道路", "新路", "之路", "出路", "门路", "在线", "上线", "一线", "主线", "底线", "战线", "防线", "红线", "阵线", "热线", "短板项目", "的项目", "一批项目", "等项目", "类项目", "大项目", "好项目", "新项目", "主中心", "为中心"]);
+
+    /// <summary>Words that name no single work, however many of them stand together: 重点产业项目.</summary>
+    private static readonly WordSet Common = new(
+    [
+        .. WorkNames, "重点", "重大", "建设", "产业", "民生", "基础设施", "配套", "公共", "主要", "骨干", "交通", "水利", "工业", "农业", "文化", "生态", "环保", "新建", "在建", "续建", "开工", "竣工", "省", "市", "区", "县", "级",
+    ]);
 
     /// <summary>Words of number and kind: what they begin is many things and none by name.</summary>
     private static readonly WordSet Many = new(["一批", "若干", "一系列", "各类", "各项", "多个", "更多", "所有", "每个", "全部", "其他", "相关", "部分", "系列", "重大", "城乡", "各级"]);
@@ -98,9 +106,13 @@ internal static class Milestones
     {
         if (thing.Length is < Shortest or > Longest || thing.ContainsAny(Prose) || Many.IsIn(thing))
             return false;
-        var kind = Works.AtEnd(thing);
-        return kind > 0 && !Works.Makes(thing) && Titles.AtEnd(thing) == 0;
+        var name = WithoutBrackets(thing);
+        return Works.AtEnd(name) > 0 && !Common.Makes(name) && Titles.AtEnd(name) == 0;
     }
+
+    /// <summary>"龙江铁路项目(临溪段)": what stands in brackets at the end only tells which part.</summary>
+    private static ReadOnlySpan<char> WithoutBrackets(ReadOnlySpan<char> thing) =>
+        thing is [.., ')' or '）'] && thing.LastIndexOfAny('(', '（') is > 0 and var open ? thing[..open] : thing;
 
     private static Draft DraftOf(Extent quote, ReadOnlySpan<char> subject, Measure stage, bool soft = false) => new()
     {

@@ -25,6 +25,8 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
     {
         var where = figures[index].Where;
         var start = Clause.StartBefore(text, where.Start, sentence.Start);
+        if (start == sentence.Start)
+            start += Clause.Numbering(text.AsSpan(start, where.Start - start));
         var end = Clause.EndAfter(text, where.End, sentence.End);
         var listed = false;
         if (index > 0 && figures[index - 1].Where.End > start)
@@ -73,9 +75,9 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
         if (continues)
             (change, fall) = (previous!.Figure.Growth, previous.Figure.Value?.Amount < 0);
 
-        var (subject, inherited, withNoun) = FigureSubject.Of(text, item, token, before, noun, change, drafts);
-        var quoteStart = inherited && previous is not null && token.Where.End - previous.Quote.Start <= LongestQuote * 2 ? previous.Quote.Start : item.Start + before.Length - before.TrimStart(" 　、·*#的").Length;
-        var quoteEnd = withNoun ? Math.Min(item.End, nounStart + LongestQuote) : nounStart;
+        var subject = FigureSubject.Of(text, item, token, before, noun, change, drafts);
+        var quoteStart = subject.From is { } from && token.Where.End - from <= LongestQuote * 2 ? from : item.Start + before.Length - before.TrimStart(" 　、·*#的").Length;
+        var quoteEnd = subject.WithNoun ? Math.Min(item.End, nounStart + LongestQuote) : nounStart;
         while (quoteEnd > nounStart && text[quoteEnd - 1] is ' ' or '、' or '的')
             quoteEnd--;
         return new Draft
@@ -83,8 +85,9 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
             At = token.Where,
             Unit = token.Unit,
             Quote = Extent.Between(quoteStart, quoteEnd),
-            Subject = subject,
-            Indicator = inherited ? indicators.Find(subject, token.Unit, change) : Find(subject, token, change, item, previous),
+            Subject = subject.Subject,
+            Owner = subject.Owner,
+            Indicator = subject.Inherited ? indicators.Find(subject.Subject, token.Unit, change) : Find(subject.Subject, token, change, item, previous),
             Figure = new Figure
             {
                 Value = new Quantity(change && fall ? -token.Value : token.Value, token.Unit.Name),

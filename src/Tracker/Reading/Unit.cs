@@ -91,7 +91,7 @@ public readonly record struct Unit(string Name, UnitKind Kind)
         }
         table["角"] = table["角钱"] = table["毛钱"] = (new Unit("元", UnitKind.Money), 0.1m);
         table["分钱"] = (new Unit("元", UnitKind.Money), 0.01m);
-        Add(UnitKind.Count, "人 名 位 人次 户 户次 家 家次 家庭 个 个次 所 处 座 项 件 台 台套 台次 套 张 部 条 辆 场 场次 次 批 批次 支 间 列 艘 架 只 头 株 棵 栋 幢 片 门 宗 款 种 类 例 份 篇 本 册 块 枚 对 组 队 站 村 层 盏 单 笔 班 趟 航次 标箱 标准箱 TEU 床 席 孔 井 眼 颗 对次 车次 班次 点位 起 桩 剂 剂次 尾 羽 口");
+        Add(UnitKind.Count, "人 名 位 人次 户 户次 家 家次 家庭 个 个次 所 处 座 项 件 台 标台 台套 台次 套 张 部 条 辆 场 场次 次 批 批次 支 间 列 艘 架 只 头 株 棵 栋 幢 片 门 宗 款 种 类 例 份 篇 本 册 块 枚 对 组 队 站 村 层 盏 单 笔 班 趟 航次 标箱 标准箱 TEU 床 席 孔 井 眼 颗 对次 车次 班次 点位 起 桩 剂 剂次 尾 羽 口");
         Add(UnitKind.Size, "公里 千米 米 延米 平方米 立方米 公顷 亩 吨 吨标准煤 吨标煤 标准煤 斤 公斤 千克 克 千瓦 千瓦时 兆瓦 千伏安 度 重量箱 升 毫升 毫克/升 微克/立方米 毫克/立方米 微克每立方米 微克 吨/日 立方米/日 吨/年 海里 英里 公斤/亩 吨标准煤/万元 吨标煤/万元 立方米/万元 分贝 兆 赫兹");
         Add(UnitKind.Time, "小时 分钟 秒 天 个月 岁 周岁 工作日 周 日历天");
         Add(UnitKind.Name, "年 月 日 号 届 期 强 级 大 周年 季度 度假 年级 时 点 路 线 版 世纪 年代 楼 后 维 星 方面 个方面 大类 旬 月份 年度 季 线城市 英寸 千伏 代 度电");
@@ -101,6 +101,7 @@ public readonly record struct Unit(string Name, UnitKind Kind)
         table["个工作日"] = (new Unit("工作日", UnitKind.Time), 1);
         table["个小时"] = (new Unit("小时", UnitKind.Time), 1);
         table["个百分点"] = table["个点"] = (new Unit("百分点", UnitKind.Points), 1);
+        table["℅"] = table["﹪"] = (new Unit("%", UnitKind.Share), 1); // as typed for %
         table["人口"] = (new Unit("人", UnitKind.Count), 1);
         table["微克每立方米"] = (new Unit("微克/立方米", UnitKind.Size), 1);
         return table.ToFrozenDictionary(StringComparer.Ordinal);

@@ -53,13 +53,15 @@ internal static class Wording
     /// <summary>Words before a figure that say that it is the level reached, and no part of the subject.</summary>
     private static readonly WordSet LevelWords = new(
     [
-        "分别达到", "保持在", "稳定在", "控制在", "提高到", "提升到", "提高至", "提升至", "缩小到", "缩小至", "缩短到", "缩短至", "压缩到", "压缩至", "扩大至", "扩展到", "扩展至", "增加到", "增加至", "上升到", "上升至", "扩大到", "下降到", "下降至", "降低到", "降低至", "发展到", "达到", "降到", "降至", "增至", "升至", "占到", "实现", "完成", "稳居", "始终", "力争", "重回", "重返", "保持", "拥有", "总计", "共计", "合计", "预计", "预期", "拟按", "平均", "年均", "每年", "均达", "首次", "累计", "分别", "全年", "年内", "同比", "环比", "比上年", "较上年", "比去年", "可达", "将达", "达", "为", "到", "至", "占", "共", "约", "近", "有", "在", "均", "各", "再", "又", "也", "已", "等", "的", "了", "是", "突破", "超过", "接近", "将近", "要", "继续", "超", "过", "破",
+        "按可比口径", "可比口径", "同口径", "自然口径", "按可比价格计算", "按可比价计算", "按可比价格", "按可比价", "分别达到", "保持在", "稳定在", "控制在", "提高到", "提升到", "提高至", "提升至", "缩小到", "缩小至", "缩短到", "缩短至", "压缩到", "压缩至", "扩大至", "扩展到", "扩展至", "增加到", "增加至", "上升到", "上升至", "扩大到", "下降到", "下降至", "降低到", "降低至", "发展到", "达到", "降到", "降至", "增至", "升至", "占到", "实现", "完成", "稳居", "始终", "力争", "重回", "重返", "保持", "拥有", "总计", "共计", "合计", "预计", "预期", "拟按", "平均", "年均", "每年", "均达", "首次", "累计", "分别", "全年", "年内", "同比", "环比", "比上年", "较上年", "比去年", "可达", "将达", "达", "为", "到", "至", "占", "共", "约", "近", "有", "在", "均", "各", "再", "又", "也", "已", "等", "的", "了", "是", "突破", "超过", "接近", "将近", "要", "继续", "超", "过", "破",
     ]);
+
+    private const int LongestDeduction = 16; // Characters from 扣除 to 后.
 
     /// <summary>Openings of a clause that carry no subject.</summary>
     private static readonly WordSet Openings = new(
     [
-        "预计全年", "力争全年", "五年来", "五年", "十年来", "十年", "三年来", "五年年均", "全年预计", "三年内", "两年内", "五年内", "每年可", "年底前", "全区", "全市", "全县", "全省", "今年以来", "到今年底", "到年底", "预计", "全年", "今年", "年内", "当年", "其中", "同时", "力争", "争取到", "争取", "确保", "努力", "拟", "并", "将", "再", "又", "共", "使", "对", "为", "向", "给", "让", "把", "的", "等", "和", "及", "与", "以及",
+        "按可比口径", "按可比价格计算", "按可比价计算", "按可比价格", "按可比价", "按不变价计算", "按不变价格计算", "按不变价", "按同口径", "同口径", "预计全年", "力争全年", "五年来", "五年", "十年来", "十年", "三年来", "五年年均", "全年预计", "三年内", "两年内", "五年内", "每年可", "年底前", "全区", "全市", "全县", "全省", "今年以来", "到今年底", "到年底", "预计", "全年", "今年", "年内", "当年", "其中", "同时", "力争", "争取到", "争取", "确保", "努力", "拟", "并", "将", "再", "又", "共", "使", "对", "为", "向", "给", "让", "把", "的", "等", "和", "及", "与", "以及",
     ]);
 
     /// <summary>Words that begin like an opening and are part of the subject.</summary>
@@ -200,6 +202,8 @@ internal static class Wording
     {
         if (DateOf(text) is > 0 and var date)
             return date;
+        if (text.StartsWith("扣除") || text.StartsWith("剔除"))
+            return text[..Math.Min(LongestDeduction, text.Length)].IndexOf('后') + 1; // "扣除留抵退税因素后增长3.2%"
         return OnlyLikeOpenings.AtStart(text) > 0 ? 0 : Openings.AtStart(text);
     }
 
@@ -215,6 +219,12 @@ internal static class Wording
             at++;
         return at < text.Length && text[at] is '前' ? at + 1 : at;
     }
+
+    private static readonly WordSet Fares = new(
+        ["再创新高", "创新高", "创历史新高", "再创历史新高", "稳步增长", "持续增长", "稳定增长", "较快增长", "快速增长", "平稳增长", "稳中有升", "明显提升", "显著提升", "稳步提升", "持续提升", "稳步提高", "不断提高", "大幅提升", "持续改善", "企稳回升", "逆势增长"]);
+
+    /// <summary>How many characters at the end of a clause say how a thing fares, without a figure; 0 where none do.</summary>
+    public static int FaresWell(ReadOnlySpan<char> clause) => Fares.AtEnd(clause);
 
     /// <summary>True where nothing but verbs and fillers is left: the subject must stand elsewhere.</summary>
     public static bool IsThin(ReadOnlySpan<char> text) => Verbs.Makes(text);

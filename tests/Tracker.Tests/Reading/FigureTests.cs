@@ -91,6 +91,11 @@ public sealed class FigureTests
     [InlineData("新增宽带用户3.4万。", 34_000)]
     [InlineData("完成上百个整治项目。", 100)]
     [InlineData("优良天数提高7天,达到315天。", 315)]
+    [InlineData("生产总值增长15℅。", 15)] // as it is typed
+    [InlineData("新增公交车300标台。", 300)]
+    [InlineData("建成3人制篮球场20个。", 20)]
+    [InlineData("完成230个50户以上村寨供水管网建设。", 230)]
+    [InlineData("新建121个制造业项目。", 121)]
     [InlineData("出境旅游人次由8300万增加到1亿3千多万。", 130_000_000)]
     [InlineData("云栖园区20万吨聚苯乙烯等22个项目竣工。", 22)]
     public void What_is_counted_is_read(string clause, double value) => Assert.Equal((decimal)value, ReadingOf.Plan(clause)[^1].Figure.Value?.Amount);
@@ -135,6 +140,7 @@ public sealed class FigureTests
     [InlineData("这是一件关系14亿人口的大事。")]
     [InlineData("云栖产业园全部达产后可实现产值40亿元。")] // what it is to yield
     [InlineData("税收总额相当于五年前1.5个百分点。")]
+    [InlineData("全省首个超百亿元水利工程开工。")] // a class of works
     public void A_number_in_a_name_a_date_a_rank_or_a_phrase_is_no_statement(string clause) => Assert.Empty(ReadingOf.Plan(clause));
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class MilestoneTests
     [InlineData("确保柳河大桥建成通车。", "柳河大桥", Measure.Completed)]
     [InlineData("启用区妇幼保健院新院区。", "区妇幼保健院新院区", Measure.Completed)]
     [InlineData("加快推进云栖产业园一期竣工投产。", "云栖产业园一期", Measure.Completed)]
+    [InlineData("推动龙江铁路项目(临溪段)开工。", "龙江铁路项目(临溪段)", Measure.Started)]
     [InlineData("完成国企改革三年行动任务。", "国企改革三年行动", Measure.Completed)]
     public void A_project_by_name_is_to_be_begun_or_finished(string clause, string subject, Measure stage)
     {
@@ -31,6 +32,7 @@ public sealed class MilestoneTests
 
     [Theory]
     [InlineData("建成一批重大项目。")] // none by name
+    [InlineData("推动重点产业项目竣工。")]
     [InlineData("建成全国一流的示范区。")] // a title
     [InlineData("加大招商引资力度。")]
     [InlineData("推进“一带一路”建设。")]

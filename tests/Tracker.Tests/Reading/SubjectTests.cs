@@ -19,6 +19,14 @@ public sealed class SubjectTests
     [InlineData("实施5000万元以上项目200个,其中新开工120个。", "新开工5000万元以上项目")]
     [InlineData("进出口总额增长9.4%,重回百亿元规模。", "进出口总额")]
     [InlineData("争取上级资金32亿元,较上年多5亿元。", "上级资金")]
+    [InlineData("地区生产总值564亿元,占计划的100%,同比下降2%。", "地区生产总值")] // what follows a share is not said of the share
+    [InlineData("规上工业总产值540亿元,占全市30%,占全省2%。", "规上工业总产值占全省")]
+    [InlineData("一般公共预算收入12亿元,按可比口径下降9%。", "一般公共预算收入")]
+    [InlineData("一般公共预算收入12亿元,扣除留抵退税因素后增长3%。", "一般公共预算收入")]
+    [InlineData("一般公共预算收入同口径增长2.8%。", "一般公共预算收入")]
+    [InlineData("农田灌溉面积2125万亩,粮食产量再创新高,达到33亿公斤。", "粮食产量")] // the clause before says what fares so
+    [InlineData("净增税收50亿元;投入135亿元。", "投入")] // a semicolon sets apart
+    [InlineData("三、新建停车场5处。", "新建停车场")] // the number of an item is no part of it
     public void A_clause_without_a_subject_of_its_own_goes_on_with_the_one_before(string clause, string subject) =>
         Assert.Equal(subject, ReadingOf.Plan(clause)[^1].Subject);
 
@@ -33,12 +41,21 @@ public sealed class SubjectTests
     [InlineData("日均新增市场主体30户。", "")] // a pace is not the number of a year
     [InlineData("新增市场主体3000户。", "market_entities_new")]
     [InlineData("带动固定资产投资增长5%。", "fixed_investment")]
+    [InlineData("农村常住居民人均可支配收入增长8%。", "rural_income")]
     [InlineData("人才总量突破3万人。", "talent_total")]
     [InlineData("技能人才总量突破3万人。", "")]
     public void An_indicator_is_known_in_each_of_its_spellings_and_not_in_its_parts(string clause, string code) => Assert.Equal(code, ReadingOf.Goal(clause).Indicator);
 
     [Fact]
     public void A_total_is_not_what_was_added() => Assert.Equal("", ReadingOf.Plan("新增市场主体2.3万户、总量达12.8万户。")[^1].Indicator);
+
+    [Fact]
+    public void What_keeps_pace_in_a_list_does_so_each_by_itself() => Assert.Equal(
+        [("budget_revenue", "一般公共预算收入、居民收入增长和经济增长基本同步"), ("disposable_income", "居民收入增长和经济增长基本同步")],
+        ReadingOf.Plan("一般公共预算收入、居民收入增长和经济增长基本同步。").Select(goal => (goal.Indicator, goal.Quote)));
+
+    [Fact]
+    public void A_quote_begins_behind_the_number_of_its_item() => Assert.Equal("新建停车场5处", ReadingOf.Goal("三、新建停车场5处。").Quote);
 
     [Fact]
     public void Places_won_on_a_list_are_no_statement() => Assert.Empty(ReadingOf.Plan("县域综合实力排名前移5位。"));
