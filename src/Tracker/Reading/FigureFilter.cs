@@ -44,8 +44,8 @@ internal static class FigureFilter
             return false; // "建成50公里以上绿道": so much of the thing itself
         if (bound is Comparator.AtLeast or Comparator.AtMost && thingFollows && figure.Unit.Kind != UnitKind.Count)
             return text[after] != '的' || next is { } counted && Joined(text, after, counted);
-        if (after < sentence.End && text[after] is '级')
-            return true;
+        if (after < sentence.End && (text[after] is '级' || (text[after] == '的' && after + 1 < sentence.End && text[after + 1] == '占')))
+            return true; // "高于10万元的占80%"
         return isMoney && figure.Where.Start > sentence.Start && text[figure.Where.Start - 1] is '过' or '超' && thingFollows && text[after] != '的'
             && (IsBareClass(text, figure, after) || counts);
     }

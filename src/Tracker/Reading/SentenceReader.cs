@@ -66,7 +66,7 @@ internal sealed class SentenceReader(IndicatorFinder indicators)
         var (boundBehind, boundLength) = Wording.BoundBehind(text.AsSpan(token.Where.End, Math.Max(0, text.Length - token.Where.End)));
         var nounStart = token.Where.End + boundLength;
         var noun = nounStart < item.End && text[nounStart] != '、' ? text.AsSpan(nounStart, item.End - nounStart).Trim(" 　、的") : default;
-        if (Wording.IsSizeNoun(noun))
+        if (Wording.IsSizeNoun(noun) || noun is ['(' or '（', ..]) // "学校10所(含幼儿园4所)"
             noun = default;
         var previous = drafts.Count > 0 ? drafts[^1] : null;
 

@@ -94,6 +94,7 @@ public sealed class FigureTests
     [InlineData("生产总值增长15℅。", 15)] // as it is typed
     [InlineData("新增公交车300标台。", 300)]
     [InlineData("建成3人制篮球场20个。", 20)]
+    [InlineData("经营性收入高于10万元的占80%。", 80)]
     [InlineData("完成230个50户以上村寨供水管网建设。", 230)]
     [InlineData("新建121个制造业项目。", 121)]
     [InlineData("出境旅游人次由8300万增加到1亿3千多万。", 130_000_000)]

@@ -26,6 +26,9 @@ public sealed class SubjectTests
     [InlineData("一般公共预算收入同口径增长2.8%。", "一般公共预算收入")]
     [InlineData("农田灌溉面积2125万亩,粮食产量再创新高,达到33亿公斤。", "粮食产量")] // the clause before says what fares so
     [InlineData("净增税收50亿元;投入135亿元。", "投入")] // a semicolon sets apart
+    [InlineData("预计实现(下同)地区生产总值210亿元。", "实现地区生产总值")]
+    [InlineData("要实现地区生产总值210亿元。", "实现地区生产总值")]
+    [InlineData("新建城区学校10所(含幼儿园4所)。", "含幼儿园")]
     [InlineData("三、新建停车场5处。", "新建停车场")] // the number of an item is no part of it
     public void A_clause_without_a_subject_of_its_own_goes_on_with_the_one_before(string clause, string subject) =>
         Assert.Equal(subject, ReadingOf.Plan(clause)[^1].Subject);
