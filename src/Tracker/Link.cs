@@ -8,7 +8,7 @@ public sealed record Link
 
     public required Answer Answer { get; init; }
 
-    /// <summary>Id of the statement that answers; null for <see cref="Answer.Silent"/> and where words alone answer.</summary>
+    /// <summary>Id of the statement that answers; null where the report does not answer, and where words alone do.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>Id of the report that answers or keeps silent.</summary>
@@ -21,6 +21,9 @@ public sealed record Link
 
     /// <summary>How sure the linker is, 0 to 1; 1 once a person has confirmed it.</summary>
     public double Confidence { get; init; }
+
+    /// <summary>True where the report gives nothing that the target could be judged by.</summary>
+    public bool IsUnanswered => Answer is Answer.Mentioned or Answer.Silent;
 
     /// <summary>True once a person has confirmed it: a rebuild keeps it.</summary>
     public bool Confirmed { get; init; }
@@ -40,6 +43,9 @@ public enum Answer
 
     /// <summary>On the subject, but on another measure, base, scope or period.</summary>
     OtherMeasure,
+
+    /// <summary>It names the subject, and says neither a figure nor whether the target was reached.</summary>
+    Mentioned,
 
     /// <summary>Not at all.</summary>
     Silent,

@@ -59,7 +59,7 @@ public static class EvaluateCommand
         {
             var (earlier, later) = (ReadDocument(intake, folder, year.Key), ReadDocument(intake, folder, answers[year.Key]));
             var made = intake.Pair(earlier.Reports, later.Reports)
-                .Select(pair => new MadePair(pair.Target, pair.Link?.Answer is Answer.Silent ? null : pair.Outcome, pair.Assessment.Verdict, pair.Link?.Confidence)).ToList();
+                .Select(pair => new MadePair(pair.Target, pair.Link?.IsUnanswered == true ? null : pair.Outcome, pair.Assessment.Verdict, pair.Link?.Confidence)).ToList();
             var (first, second) = (new BareText(TextOf(earlier)), new BareText(TextOf(later)));
             foreach (var gold in year)
                 score.Add(gold, first, second, made);

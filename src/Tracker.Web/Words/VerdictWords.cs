@@ -46,7 +46,7 @@ public static class VerdictWords
         Verdict.Met => "所报结果达到目标。",
         Verdict.Nearly => "所报结果略低于目标，差距在规定幅度之内。",
         Verdict.Missed => "所报结果未达到目标，差距超出规定幅度。",
-        Verdict.Unreported => "下一年度报告已收录，其中未见提及这一指标。",
+        Verdict.Unreported => "下一年度报告已收录，其中未见该项结果。",
         Verdict.NotComparable => "下一年度报告提到同一事项，但指标、基数、范围或时期不同。",
         Verdict.NotMeasurable => "目标没有可供核对的数字或节点。",
         Verdict.NotYetDue => "目标期限未满，或下一年度报告尚未发布。",

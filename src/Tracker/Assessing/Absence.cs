@@ -7,15 +7,16 @@ internal static class Absence
     private const int Longest = 60; // Characters of a passage that are shown.
 
     /// <summary>查找“养老床位”，未见提及；最接近的语句：“…”; or, where the words do stand there, the clause that they stand in.</summary>
-    public static string Of(Statement target, Passages passages)
+    /// <returns>Whether the words stand there after all, and what to show in either case.</returns>
+    public static (Answer Answer, string Reason) Of(Statement target, Passages passages)
     {
         var core = Likeness.Bare(target.Subject);
         var spellings = Synonyms.Spellings(core).Where(word => word.Length >= Shortest).ToList();
         var searched = string.Concat((spellings.Count > 0 ? spellings : [target.Subject]).Take(3).Select(word => $"“{word}”"));
         var nearest = string.Concat(passages.Nearest(core).Select(Quoted));
         return spellings.Count > 0 && passages.Mention(spellings, out var said)
-            ? $"查找{searched}，报告提及而未给出可对照的结果：{Quoted(said)}" + Others(nearest.Replace(Quoted(said), "", StringComparison.Ordinal))
-            : $"查找{searched}，未见提及" + Others(nearest);
+            ? (Answer.Mentioned, $"查找{searched}，报告提及而未给出可对照的结果：{Quoted(said)}" + Others(nearest.Replace(Quoted(said), "", StringComparison.Ordinal)))
+            : (Answer.Silent, $"查找{searched}，未见提及" + Others(nearest));
     }
 
     private static string Others(string nearest) => nearest.Length > 0 ? $"；最接近的语句：{nearest}" : "";

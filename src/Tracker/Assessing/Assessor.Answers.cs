@@ -36,7 +36,7 @@ public static partial class Assessor
     private static Assessment AsClaimed(Statement target, Better? better, IReadOnlyCollection<Reply> replies, IReadOnlyCollection<Report> archive, DateOnly today)
     {
         var answer = replies
-            .Where(reply => reply.Link.Vintage is Vintage.Claimed && Answers(reply.Report, target) && reply.Link.Answer is not Answer.Silent)
+            .Where(reply => reply.Link.Vintage is Vintage.Claimed && Answers(reply.Report, target) && !reply.Link.IsUnanswered)
             .Select(reply => (Reply: reply, Judgement: Judge(target, better, reply)))
             .Where(pair => pair.Judgement.Verdict is not Verdict.Unreported)
             .OrderBy(pair => pair.Judgement.Verdict is Verdict.NotComparable)
@@ -53,7 +53,7 @@ public static partial class Assessor
     }
 
     private static Assessment? AsLaterKnown(Statement target, Better? better, IReadOnlyCollection<Reply> replies) => replies
-        .Where(reply => reply.Link.Vintage is Vintage.Later && reply.Link.Answer is not Answer.Silent)
+        .Where(reply => reply.Link.Vintage is Vintage.Later && !reply.Link.IsUnanswered)
         .Select(reply => (Reply: reply, Judgement: Judge(target, better, reply)))
         .Where(pair => pair.Judgement.Verdict <= Verdict.Missed)
         .OrderByDescending(pair => pair.Reply.Link.Confirmed)
@@ -67,7 +67,9 @@ public static partial class Assessor
         var kind = archive.FirstOrDefault(report => report.Id == target.Report)?.Kind;
         var answering = archive.Where(report => report.District == target.District && Answers(report, target)).ToList();
         if (answering.FirstOrDefault(report => !report.Excerpt && SpeaksOfAll(report, kind)) is { } silent)
-            return State(target, SilenceOf(target.Figure), SearchIn(silent, replies) ?? $"《{silent.Title}》未见提及");
+            return SearchIn(silent, replies) is { } search
+                ? State(target, SilenceOf(target.Figure, search.Answer), search.Reason)
+                : State(target, SilenceOf(target.Figure), $"《{silent.Title}》未见提及");
         if (today < new DateOnly(target.Period.To + 1, NextReportGivenByMonth, 1))
             return State(target, Rules.ReportPending, $"目标期间至 {target.Period.To} 年底，{target.Period.To + 1} 年报告未收录");
         return answering.FirstOrDefault(report => report.Excerpt) is { } excerpt
@@ -76,8 +78,8 @@ public static partial class Assessor
     }
 
     /// <summary>What was searched for in a report in vain; null where no search is on record.</summary>
-    private static string? SearchIn(Report silent, IReadOnlyCollection<Reply> replies) =>
-        replies.FirstOrDefault(reply => reply.Link is { Answer: Answer.Silent, Vintage: Vintage.Claimed } && reply.Report.Id == silent.Id)?.Link.Reason;
+    private static Link? SearchIn(Report silent, IReadOnlyCollection<Reply> replies) =>
+        replies.FirstOrDefault(reply => reply.Link is { IsUnanswered: true, Vintage: Vintage.Claimed } && reply.Report.Id == silent.Id)?.Link;
 
     // A notice of completion goes through the list it completes; of anything else its silence says nothing.
     private static bool SpeaksOfAll(Report report, ReportKind? source) => report.Kind is not ReportKind.Completion || source is ReportKind.Goals;
@@ -89,7 +91,7 @@ public static partial class Assessor
         Answer.SaidDone => JudgeWords(target.Figure, FigureWords.Of(target), reached: true, reply.Outcome?.Quote ?? reply.Link.Reason),
         Answer.SaidNotDone => JudgeWords(target.Figure, FigureWords.Of(target), reached: false, reply.Outcome?.Quote ?? reply.Link.Reason),
         Answer.OtherMeasure => Incomparable(Rules.OtherSubject, reply.Link.Reason),
-        Answer.Silent => throw new ArgumentException($"The link of {target.Id} is silent and judges nothing.", nameof(reply)),
+        Answer.Mentioned or Answer.Silent => throw new ArgumentException($"The link of {target.Id} answers nothing and judges nothing.", nameof(reply)),
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.Link.Answer, "An answer has no rule here; add it beside the others."),
     };
 

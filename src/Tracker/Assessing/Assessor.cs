@@ -37,7 +37,10 @@ public static partial class Assessor
         Inputs = $"目标{FigureWords.Of(target)}，未见提及",
     };
 
-    private static string SilenceOf(Figure target) => target.Comparator is Comparator.Comply ? Rules.UnreportedComply : Rules.UnreportedSilent;
+    private static string SilenceOf(Figure target, Answer answer = Answer.Silent) =>
+        target.Comparator is Comparator.Comply ? Rules.UnreportedComply
+        : answer is Answer.Mentioned ? Rules.UnreportedMentioned
+        : Rules.UnreportedSilent;
 
     private static Judgement JudgeFigure(Figure target, Figure outcome, Better? better)
     {

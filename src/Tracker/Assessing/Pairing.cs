@@ -86,13 +86,17 @@ internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyL
         Confidence = confidence,
     };
 
-    private Link Silence(Statement target, List<Match> matches) => new()
+    private Link Silence(Statement target, List<Match> matches)
     {
-        Target = target.Id,
-        Report = answering.Report.Id,
-        Answer = Answer.Silent,
-        Vintage = answering.VintageFor(target)!.Value,
-        Reason = Absence.Of(target, answering.Passages),
-        Confidence = Certainty.OfSilence(matches.Count > 0 ? matches[0].Score : 0),
-    };
+        var (answer, reason) = Absence.Of(target, answering.Passages);
+        return new()
+        {
+            Target = target.Id,
+            Report = answering.Report.Id,
+            Answer = answer,
+            Vintage = answering.VintageFor(target)!.Value,
+            Reason = reason,
+            Confidence = Certainty.OfSilence(matches.Count > 0 ? matches[0].Score : 0),
+        };
+    }
 }

@@ -30,6 +30,7 @@ public static class Rules
     public const string MissedRate = "missed.rate";
     public const string MissedWords = "missed.words";
     public const string UnreportedSilent = "unreported.silent";
+    public const string UnreportedMentioned = "unreported.mentioned";
     public const string UnreportedComply = "unreported.comply";
     public const string OtherSubject = "not_comparable.subject";
     public const string OtherUnit = "not_comparable.unit";
@@ -62,6 +63,7 @@ public static class Rules
         new(MissedRate, Verdict.Missed, "比率和增速：未达到完成界限，差距超过“接近完成”的允许差。", "Rates and growth: short of the bound that “met” uses by more than “nearly” allows."),
         new(MissedWords, Verdict.Missed, "报告以文字称该目标未能实现；不计比值。", "The report says in words that the target was not reached; no ratio."),
         new(UnreportedSilent, Verdict.Unreported, "应答报告已收录，其中未见提及该项。", "The answering report is in the archive and says nothing on that measure."),
+        new(UnreportedMentioned, Verdict.Unreported, "应答报告提及该事项，但未给出结果，也未说明目标是否实现。", "The answering report names the subject, but gives no result and does not say whether the target was reached."),
         new(UnreportedComply, Verdict.Unreported, "完成上级下达任务：报告未称任务已完成。", "Tasks set from above: the report does not say that the task is complete."),
         new(OtherSubject, Verdict.NotComparable, "报告提及同一事项，但指标、口径或范围不同。", "The report speaks of the subject, on another measure, base or scope."),
         new(OtherUnit, Verdict.NotComparable, "目标与结果的单位不同。", "Target and outcome have different units."),

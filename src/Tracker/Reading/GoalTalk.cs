@@ -14,7 +14,7 @@ public static class GoalTalk
         "年度", "全年", "年初", "预期", "确定的", "提出的", "既定", "各项", "主要", "省定", "市定", "省下达", "市下达", "上级下达", "下达的", "下达", "约束性", "目标任务", "任务目标", "任务", "目标", "指标", "计划", "超额", "提前", "如期", "按期", "按时", "圆满", "顺利", "全面", "全部", "均", "都", "已", "基本", "较好", "胜利", "高质量", "的", "了", "与", "和", "完成", "实现", "达到", "达成", "达标", "未能", "没有", "未", "低于", "不及", "省", "市", "区", "县", "国家", "超",
     ]);
 
-    private static readonly WordSet All = new(["各项", "所有", "全部目标", "多项", "多数", "经济社会发展", "实事"]);
+    private static readonly WordSet All = new(["各项", "所有", "全部目标", "多项", "多数", "经济社会发展", "实事", "会议", "人大", "年初"]);
 
     /// <summary>Whether a clause says that a goal was reached; null where it speaks of none.</summary>
     /// <param name="clause">A clause of a report's review.</param>

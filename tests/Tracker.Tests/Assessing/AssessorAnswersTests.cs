@@ -24,6 +24,7 @@ public sealed class AssessorAnswersTests
     [InlineData(Answer.SaidNotDone, Rules.MissedWords)]
     [InlineData(Answer.OtherMeasure, Rules.OtherSubject)]
     [InlineData(Answer.Silent, Rules.UnreportedSilent)]
+    [InlineData(Answer.Mentioned, Rules.UnreportedMentioned)]
     public void An_answer_without_a_figure_has_a_verdict_and_no_ratio(Answer answer, string rule)
     {
         var assessment = Assert.Single(Assess(Jobs, [Reply(Next, answer)], [Source, Next]));
@@ -128,6 +129,7 @@ public sealed class AssessorAnswersTests
 
     [Theory]
     [InlineData(Answer.Silent)]
+    [InlineData(Answer.Mentioned)]
     [InlineData(Answer.OtherMeasure)]
     public void A_bulletin_that_gives_no_answer_adds_nothing(Answer answer) =>
         Assert.Equal(Rules.ReportMissing, Assert.Single(Assess(Jobs, [Reply(Given.Report(2023, ReportKind.Bulletin), answer, Vintage.Later)], [Source])).Rule);

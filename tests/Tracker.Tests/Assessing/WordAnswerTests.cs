@@ -64,7 +64,8 @@ public sealed class WordAnswerTests
     public void Where_the_words_do_stand_in_the_report_it_is_not_said_to_be_silent()
     {
         var pair = Assess("新增养老床位260张。", "养老床位建设有序推进。");
-        Assert.Equal((Verdict.Unreported, true), (pair.Assessment.Verdict, pair.Link!.Reason.StartsWith("查找“养老床位”，报告提及而未给出可对照的结果：“养老床位建设有序推进”", StringComparison.Ordinal)));
+        Assert.Equal((Verdict.Unreported, Tracker.Answer.Mentioned), (pair.Assessment.Verdict, pair.Link!.Answer));
+        Assert.Equal((Rules.UnreportedMentioned, true), (pair.Assessment.Rule, pair.Link!.Reason.StartsWith("查找“养老床位”，报告提及而未给出可对照的结果：“养老床位建设有序推进”", StringComparison.Ordinal)));
     }
 
     [Fact]
