@@ -8,8 +8,8 @@ namespace Tracker;
 /// <summary>Takes documents in: split, read, kept, linked and judged. The only class that knows every stage.</summary>
 public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
 {
-    // Twenty times as many as the longest report known has: a register of figures is no report, and pairing it with another takes the square of their number.
-    private const int MostFigures = 12_000;
+    // Eight times as many as the longest report known has: a register of figures is no report, and pairing it with another takes the square of their number.
+    private const int MostFigures = 5000;
 
     private readonly DocumentSplitter splitter = new(catalogue);
     private readonly ReportReader reader = new(catalogue);

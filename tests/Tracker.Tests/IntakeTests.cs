@@ -116,16 +116,16 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public void Ten_thousand_figures_in_a_row_are_read_in_one_go()
+    public void Some_thousand_figures_in_a_row_are_read_in_one_go()
     {
-        var text = File.ReadAllText(SamplePath("linxi-2024.txt")) + "\n新增停车位" + string.Concat(Enumerable.Range(1, 10_000).Select(n => $"{n}个、"));
+        var text = File.ReadAllText(SamplePath("linxi-2024.txt")) + "\n新增停车位" + string.Concat(Enumerable.Range(1, 4_900).Select(n => $"{n}个、"));
         Assert.Single(Read(text).Reports);
     }
 
     [Fact]
     public void A_register_of_figures_is_no_report()
     {
-        var text = File.ReadAllText(SamplePath("linxi-2024.txt")) + "\n新增停车位" + string.Concat(Enumerable.Range(1, 12_000).Select(n => $"{n}个、"));
+        var text = File.ReadAllText(SamplePath("linxi-2024.txt")) + "\n新增停车位" + string.Concat(Enumerable.Range(1, 5_001).Select(n => $"{n}个、"));
         var read = Read(text);
         Assert.Empty(read.Reports);
         Assert.Contains("不像一份工作报告", Assert.Single(read.Refusals), StringComparison.Ordinal);

@@ -73,7 +73,7 @@ public static class ExportCommand
         {
             var text = await queries.TextAsync(report.Id, cancel);
             foreach (var statement in await queries.StatementsAsync(report.Id, cancel))
-                yield return new(statement, report.Year, text is not null && statement.Where.Length > 0 ? TextQuote.Of(text.Document, statement.Where, report.Hash) : null);
+                yield return new(statement, report.Year, text?.QuoteAt(statement.Where, report.Hash));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class Absence
     public static (Answer Answer, string Reason) Of(Statement target, Passages passages)
     {
         var core = Likeness.Bare(target.Subject);
-        var spellings = Synonyms.Spellings(core).Where(word => word.Length >= Shortest).ToList();
+        var spellings = Synonyms.Spellings(Likeness.WithoutVerbs(Passages.Bare(target.Subject))).Where(word => word.Length >= Shortest).ToList();
         var searched = string.Concat((spellings.Count > 0 ? spellings : [target.Subject]).Take(3).Select(word => $"“{word}”"));
         var nearest = string.Concat(passages.Nearest(core).Select(Quoted));
         return spellings.Count > 0 && passages.Mention(spellings, out var said)

@@ -14,6 +14,8 @@ internal sealed class Answering(Report report, IReadOnlyList<Statement> outcomes
 
     private readonly Dictionary<string, IReadOnlyList<Quantity>> recalled = [];
 
+    private readonly Dictionary<string, bool> speaking = [];
+
     private Passages? passages;
 
     public Report Report => report;
@@ -36,6 +38,16 @@ internal sealed class Answering(Report report, IReadOnlyList<Statement> outcomes
         : Assessor.Answers(report, target) ? Vintage.Claimed
         : report.Kind == ReportKind.Bulletin && report.Year >= target.Period.To ? Vintage.Later
         : null;
+
+    /// <summary>True where a claim in words speaks of a goal: 年度任务如期完成.</summary>
+    public bool SpeaksOfGoal(Statement outcome)
+    {
+        if (!outcome.InWords)
+            return false;
+        if (!speaking.TryGetValue(outcome.Id, out var speaks))
+            speaking[outcome.Id] = speaks = GoalTalk.Speaks(outcome.Quote);
+        return speaks;
+    }
 
     /// <summary>"…2.36万亿元，超过原定的近2万亿元": the report itself holds a claim against the goal's figure.</summary>
     public bool RecallsGoal(Statement outcome, Quantity goal)

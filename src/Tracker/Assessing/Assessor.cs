@@ -132,6 +132,7 @@ public static partial class Assessor
 
     /// <summary>A state, at the end of a period or held throughout it: neither a change nor so many in the period.</summary>
     internal static bool IsLevel(Statement statement) => statement is { Figure.Growth: false, Figure.Value: { } value }
+        && !statement.Quote.Contains("年均", StringComparison.Ordinal) && !statement.Quote.Contains("年平均", StringComparison.Ordinal)
         && (statement.Measure is Measure.Stock || (statement.Measure is Measure.Plain && value.IsRate));
 
     /// <summary>A measure that one of the two leaves unsaid is no difference; but what has added up since some earlier start answers no goal that is not itself such a sum.</summary>

@@ -1,3 +1,5 @@
+using Tracker.Reading;
+
 namespace Tracker.Assessing;
 
 /// <summary>A target with the report that sets it.</summary>
@@ -17,7 +19,7 @@ internal sealed record Goal(Statement Statement, Report Report)
     public bool IsLevel => Assessor.IsLevel(Statement);
 
     /// <summary>To be begun or finished once, as 建成医院 is; not carried on year by year, and not so many each year.</summary>
-    public bool IsOnce => Statement.IsMilestone;
+    public bool IsOnce => Statement.IsMilestone && !GoalTalk.Speaks(Statement.Quote);
 
     /// <summary>力争 without a figure that holds in any case.</summary>
     public bool IsStrivenFor => Figure is { Value: not null, Stretch: null } && Statement.Quote.Contains("力争", StringComparison.Ordinal);

@@ -89,7 +89,10 @@ public static class Goalposts
 
         private bool IsStill(Statement earlier, Statement later) => earlier.Indicator == later.Indicator || Likeness.Of(earlier.Subject, later.Subject) >= SameGoal;
 
-        private bool AreOnTheSame(Statement earlier, Statement later) => (earlier.Indicator, later.Indicator) switch
+        private bool AreOnTheSame(Statement earlier, Statement later) =>
+            earlier.InWords && later.InWords ? ProjectName.Compare(earlier.Subject, later.Subject) is SameName.Whole : MeasureTheSame(earlier, later);
+
+        private bool MeasureTheSame(Statement earlier, Statement later) => (earlier.Indicator, later.Indicator) switch
         {
             ("", "") => Likeness.Of(earlier.Subject, later.Subject) >= SameGoal,
             // The catalogue holds schools opened and schools started apart.

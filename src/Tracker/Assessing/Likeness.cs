@@ -52,9 +52,12 @@ internal sealed class Likeness
     private static string Core(string subject) => Synonyms.Plain(Bare(subject));
 
     /// <summary>The subject without quotation marks, digits and the verbs that any goal may begin with.</summary>
-    public static string Bare(string subject)
+    public static string Bare(string subject) => WithoutVerbs(string.Concat(subject.Where(char.IsLetter)));
+
+    /// <summary>The subject without the verbs that any goal may begin with.</summary>
+    public static string WithoutVerbs(string subject)
     {
-        var core = string.Concat(subject.Where(char.IsLetter));
+        var core = subject;
         for (var again = true; again;)
         {
             again = false;

@@ -13,6 +13,8 @@ internal sealed record Match(Statement Target, Statement Outcome, double Score, 
     /// <summary>From this likeness on a subject on another measure, base or period is shown beside the target.</summary>
     private const double SameMatter = 0.6;
 
+    private const double SomeLikeness = 0.2;
+
     public bool IsSameThing => Score >= SameThing && Difference.Length == 0;
 
     public bool IsSameMatter => Score >= SameMatter && Difference.Length > 0;
@@ -32,7 +34,8 @@ internal sealed record Match(Statement Target, Statement Outcome, double Score, 
     {
         var score = ScoreOf(target, outcome, likeness);
         var recalled = target.Figure is { Value: { } goal } && outcome.Figure.Value?.Unit == goal.Unit && answering.RecallsGoal(outcome, goal);
-        return new(target, outcome, recalled ? Math.Max(0.9, score) : score, recalled);
+        // An equal figure alone joins nothing: the two must have something in common as well.
+        return recalled && score >= SomeLikeness ? new(target, outcome, Math.Max(0.9, score), true) : new(target, outcome, score, false);
     }
 
     private static string DifferenceOf(Statement target, Statement outcome)

@@ -3,7 +3,7 @@ namespace Tracker.Assessing;
 /// <summary>Pairs the goals of one report with the claims of another.</summary>
 internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyList<Statement> targets)
 {
-    private const int Kept = 16; // Claims a target that are worth remembering: more never answer it.
+    private const int Kept = 48; // Claims a target that are worth remembering: more never answer it.
 
     private readonly Dictionary<Statement, Link> links = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyList<(Statement Target, List<Match> Matches)> rows =
@@ -18,7 +18,7 @@ internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyL
         {
             if (InWords(target) is { } said && (answering.MayDiffer || said.Answer is not Answer.OtherMeasure))
                 links[target] = LinkOf(target, said.Outcome, said.Answer, said.Reason, said.Answer is Answer.OtherMeasure ? Certainty.OfDifference() : Certainty.OfWords(said.Score));
-            else if (answering.MayDiffer && matches is [{ IsSameMatter: true } nearest, ..])
+            else if (answering.MayDiffer && matches.Find(match => match.IsSameMatter) is { } nearest)
                 links[target] = LinkOf(target, nearest.Outcome, Answer.OtherMeasure, nearest.Difference, Certainty.OfDifference());
             else if (answering.MayBeSilent)
                 links[target] = Silence(target, matches);
@@ -66,10 +66,11 @@ internal sealed class Pairing(Answering answering, Likeness likeness, IReadOnlyL
 
     private bool IsSameGoal(Statement one, Statement other) =>
         one.Figure.Value == other.Figure.Value && one.Figure.Growth == other.Figure.Growth && one.Period == other.Period
+        && !Scope.Differs(one.Subject, other.Subject)
         && (one.Indicator.Length > 0 ? one.Indicator == other.Indicator : likeness.Of(one.Subject, other.Subject) >= 0.8);
 
     private WordAnswer? InWords(Statement target) => answering.Outcomes
-        .Select(outcome => WordAnswer.Of(target, outcome, likeness))
+        .Select(outcome => WordAnswer.Of(target, outcome, answering.SpeaksOfGoal(outcome), likeness))
         .OfType<WordAnswer>()
         .OrderBy(said => said.Answer is Answer.OtherMeasure)
         .ThenByDescending(said => said.Score)

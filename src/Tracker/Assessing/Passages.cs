@@ -10,11 +10,13 @@ internal sealed class Passages
     private const double Near = 0.25; // The share of a goal's words that a passage must have to be shown as near.
 
     private readonly IReadOnlyList<string> clauses;
+    private readonly IReadOnlyList<string> bare;
     private readonly Dictionary<(char, char), List<int>> places = [];
 
     private Passages(IReadOnlyList<string> clauses)
     {
         this.clauses = clauses;
+        bare = [.. clauses.Select(Bare)];
         for (var i = 0; i < clauses.Count; i++)
         {
             foreach (var pair in Likeness.PairsOf(Synonyms.Plain(clauses[i])).Distinct())
@@ -42,11 +44,15 @@ internal sealed class Passages
     /// <summary>Where the text is not at hand, the clauses that were read in it.</summary>
     public static Passages Of(IEnumerable<Statement> outcomes) => new([.. outcomes.Select(outcome => outcome.Quote).Distinct()]);
 
+    /// <summary>Letters and digits alone: marks and spaces are set in many ways.</summary>
+    public static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
     /// <summary>True where a clause speaks of a thing in one of its spellings.</summary>
+    /// <param name="spellings">Of letters and digits alone.</param>
     /// <param name="said">The clause that does, the shortest of them.</param>
     public bool Mention(IReadOnlyList<string> spellings, out string said)
     {
-        said = clauses.Where(clause => spellings.Any(spelling => clause.Contains(spelling, StringComparison.Ordinal))).MinBy(clause => clause.Length) ?? "";
+        said = clauses.Where((_, place) => spellings.Any(spelling => bare[place].Contains(spelling, StringComparison.Ordinal))).MinBy(clause => clause.Length) ?? "";
         return said.Length > 0;
     }
 

@@ -7,18 +7,21 @@ internal static partial class Scope
 {
     private static readonly string[][] Choices =
     [
-        ["城镇", "农村", "城乡", "全体"],
+        ["城镇", "农村", "城乡"],
         ["国家级", "省级", "市级", "区级", "县级"],
         ["登记失业", "调查失业"],
         ["减税", "降费"],
         ["职工", "居民"],
         ["中央", "地方"],
-        ["幼儿园", "小学", "初中", "高中"],
     ];
+
+    // Whoever builds places in primary schools does not build places in schools.
+    private static readonly string[] Schools = ["幼儿园", "小学", "初中", "高中"];
 
     /// <summary>True where both say it and not the same; what one leaves unsaid is no difference.</summary>
     public static bool Differs(string one, string other) =>
         Choices.Any(words => Differ(words.Where(one.Contains), words.Where(other.Contains)))
+        || !Schools.Where(one.Contains).ToHashSet().SetEquals(Schools.Where(other.Contains))
         || Differ(Thresholds(one), Thresholds(other))
         || Differ(Works(one), Works(other));
 

@@ -30,10 +30,10 @@ internal static class ShiftLabel
         goal.IsYearly ? goal.Report.Year.ToString(CultureInfo.InvariantCulture) : $"{goal.Report.Year} report for {goal.Period}";
 
     private static string Said(ShiftKind kind, Goal goal) =>
-        (NamesMeasure(kind) ? Chinese(goal) : "") + GoalWords.InChinese(goal, namesGrowth: kind is ShiftKind.OtherBase);
+        goal.Statement.IsMilestone ? Chinese(goal) : (NamesMeasure(kind) ? Chinese(goal) : "") + GoalWords.InChinese(goal, namesGrowth: kind is ShiftKind.OtherBase);
 
     private static string SaidInEnglish(ShiftKind kind, Goal goal) =>
-        (NamesMeasure(kind) ? English(goal) : "") + GoalWords.InEnglish(goal);
+        goal.Statement.IsMilestone ? English(goal).TrimEnd() : (NamesMeasure(kind) ? English(goal) : "") + GoalWords.InEnglish(goal);
 
     private static bool NamesMeasure(ShiftKind kind) => kind is ShiftKind.OtherBase or ShiftKind.CompletedToStarted;
 

@@ -62,15 +62,10 @@ public sealed class ReportQueries(LedgerDb ledger)
     /// <summary>The texts of those reports whose text is held, by their ids.</summary>
     public async Task<IReadOnlyDictionary<string, ReportText>> TextsAsync(IReadOnlyList<string> ids, CancellationToken cancel = default)
     {
-        const string sql = $"select {TextRow.Columns} from report_text t where t.report = @id";
+        const string sql = $"select {TextRow.Columns} from report_text t where t.report in @ids";
         await using var db = await ledger.OpenAsync(cancel);
-        var texts = new Dictionary<string, ReportText>();
-        foreach (var id in ids)
-        {
-            if (await db.QuerySingleOrDefaultAsync<TextRow>(new CommandDefinition(sql, new { id }, cancellationToken: cancel)) is { } row)
-                texts[id] = row.ToText();
-        }
-        return texts;
+        var rows = await db.QueryAsync<TextRow>(new CommandDefinition(sql, new { ids }, cancellationToken: cancel));
+        return rows.ToDictionary(row => row.Report, row => row.ToText());
     }
 
     private async Task<IReadOnlyList<Report>> ReportsAsync(string sql, object? values, CancellationToken cancel)

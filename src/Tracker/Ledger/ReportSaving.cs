@@ -86,9 +86,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
 
     // Its surroundings tell a clause from its like; of a statement whose text was never held there is the clause alone.
     private static TextQuote QuoteOf(Statement statement, ReportText? heldText, string hash) =>
-        heldText is not null && statement.Where.Length > 0 && statement.Where.End <= heldText.Document.Length
-            ? TextQuote.Of(heldText.Document, statement.Where, hash)
-            : new(statement.Quote, "", "", hash);
+        heldText?.QuoteAt(statement.Where, hash) ?? new(statement.Quote, "", "", hash);
 
     private List<StatementRow> Rows(IReadOnlyList<Statement> inTextOrder) => [.. inTextOrder.Select((statement, number) => StatementRow.Of(statement, report, number))];
 

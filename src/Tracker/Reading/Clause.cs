@@ -48,7 +48,7 @@ internal static class Clause
         return ceiling;
     }
 
-    /// <summary>How many characters the number of an item takes that a sentence begins with: 七、 or 3. or （二）; 0 for "一、二、三产业".</summary>
+    /// <summary>How many characters the number of an item takes that a sentence begins with: 七、 or 3. or （二） or 一是; 0 for "一、二、三产业".</summary>
     public static int Numbering(ReadOnlySpan<char> sentence)
     {
         var bracket = sentence is ['(' or '（', ..] ? 1 : 0;
@@ -57,7 +57,7 @@ internal static class Clause
             at++;
         if (at == bracket || at >= sentence.Length)
             return 0;
-        var closes = bracket == 1 ? sentence[at] is ')' or '）' : sentence[at] is '、' or '.' or '．';
+        var closes = bracket == 1 ? sentence[at] is ')' or '）' : sentence[at] is '、' or '.' or '．' or '是'; // 一是
         var follows = at + 1 < sentence.Length && (char.IsAsciiDigit(sentence[at + 1]) || Numeral.StartsChinese(sentence[at + 1]));
         return closes && !follows ? at + 1 : 0;
     }

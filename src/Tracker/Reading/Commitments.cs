@@ -36,7 +36,7 @@ internal static class Commitments
                     Extent.Between(clause.Start + part.Start.Value, clause.End),
                     new Figure { Growth = true, Comparator = Comparator.KeepPace, Soft = soft });
         }
-        else if (Tasks.IsIn(words) && Done.IsIn(words) && IsTask(words))
+        else if (Tasks.IsIn(words) && Done.IsIn(words) && IsTask(words) && !Denial.Denies(words))
         {
             AddDraft(Wording.WithoutOpening(words).ToString(), clause, new Figure { Comparator = Comparator.Comply });
         }

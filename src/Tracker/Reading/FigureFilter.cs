@@ -4,7 +4,6 @@ namespace Tracker.Reading;
 internal static class FigureFilter
 {
     private static readonly WordSet RankWords = new(["排名", "位次", "前移", "晋位", "跃升", "进位", "名次"]);
-    private static readonly WordSet Peoples = new(["的饭碗", "的大国", "的粮食", "人口的", "人口大国"]);
     private static readonly WordSet OnceItStands = new(["达产后", "投产后", "建成后", "投用后", "竣工后", "运营后", "建成投产后", "建成投用后"]);
     private static readonly string[] DurationSubjects = ["天数", "寿命", "时间", "年限", "时限", "用时", "日数"];
     private static readonly string[] DurationLevels = ["达到", "达", "到", "至", "为", "提高", "增加", "延长", "压缩", "缩短", "减少", "提前", "压减", "在"];
@@ -78,7 +77,8 @@ internal static class FigureFilter
         if (figure.Unit.Name is not "人")
             return false;
         var behind = text.AsSpan(figure.Where.End, sentence.End - figure.Where.End);
-        if (Peoples.AtStart(behind) > 0 || (text[figure.Where.End - 1] == '口' && behind is ['的' or '大', ..]))
+        // So many that they are the people of a country.
+        if ((figure.Value >= 100_000_000 || text[figure.Where.End - 1] == '口') && behind is ['的' or '大', ..])
             return true;
         var start = Clause.StartBefore(text, figure.Where.Start, sentence.Start);
         return Wording.WithoutEnding(Wording.WithoutOpening(text.AsSpan(start, figure.Where.Start - start))) is "高校毕业生" or "应届毕业生" or "应届高校毕业生";

@@ -11,7 +11,7 @@ internal static class Milestones
     /// <summary>What a project's name ends with: a building, a line, a site.</summary>
     private static readonly string[] WorkNames =
     [
-        "项目", "工程", "学校", "小学", "中学", "高中", "初中", "幼儿园", "医院", "卫生院", "校区", "院区", "分校", "分院", "学院", "大学", "中心", "基地", "园区", "产业园", "科技园", "公园", "园", "馆", "大厦", "广场", "综合体", "商场", "市场", "酒店",
+        "项目", "工程", "学校", "小学", "中学", "高中", "初中", "幼儿园", "医院", "卫生院", "保健院", "校区", "院区", "分校", "分院", "学院", "大学", "中心", "基地", "园区", "产业园", "科技园", "公园", "园", "馆", "大厦", "广场", "综合体", "商场", "市场", "酒店",
         "路", "大道", "快速路", "高速", "高速公路", "公路", "国道", "省道", "桥", "大桥", "隧道", "立交", "铁路", "高铁", "专线", "号线", "线", "站", "枢纽", "机场", "码头", "港", "港区", "泊位", "水库", "水厂", "污水处理厂", "电厂", "电站", "厂", "管廊", "管网", "泵站", "闸", "堤防",
         "小区", "社区", "片区", "街区", "安置房", "保障房", "安置区", "楼", "体育场", "一期", "二期", "三期", "四期", "生产线", "平台", "实验室", "研究院", "养老院", "敬老院", "福利院", "景区", "乐园", "小镇",
     ];
@@ -47,10 +47,11 @@ internal static class Milestones
         if (!Signs.IsIn(text.AsSpan(sentence.Start, sentence.Length)))
             return;
         var read = drafts.Count;
-        foreach (var clause in Clause.Of(text, sentence))
+        foreach (var part in Clause.Of(text, sentence))
         {
+            var clause = Extent.Between(part.Start + Clause.Numbering(text.AsSpan(part.Start, part.Length)), part.End);
             if (clause.Length > Shortest && Signs.IsIn(text.AsSpan(clause.Start, clause.Length)) && !IsTaken(clause, drafts, read))
-                ReadClause(text, clause, drafts, looksAhead);
+                ReadClause(text, sentence, clause, drafts, looksAhead);
         }
         if (drafts.Count > read)
             drafts.Sort((one, other) => one.Quote.End.CompareTo(other.Quote.End));
@@ -67,17 +68,18 @@ internal static class Milestones
         return false;
     }
 
-    private static void ReadClause(string text, Extent clause, List<Draft> drafts, bool looksAhead)
+    private static void ReadClause(string text, Extent sentence, Extent clause, List<Draft> drafts, bool looksAhead)
     {
         var words = text.AsSpan(clause.Start, clause.Length);
-        if (GoalTalk.Of(words, out var goal) is { } reached)
+        if (GoalTalk.Of(words, looksAhead, out var goal) is { } reached)
         {
-            var subject = goal.IsEmpty && !looksAhead ? FigureSubject.ClauseBefore(text, clause.Start) : goal;
+            var from = goal.IsEmpty && !looksAhead ? Clause.StartBefore(text, Math.Max(sentence.Start, clause.Start - 1), sentence.Start) : clause.Start;
+            var subject = from < clause.Start ? FigureSubject.ClauseBefore(text, clause.Start) : goal;
             if (GoalTalk.NamesOne(subject) && !(goal.IsEmpty && GoalTalk.IsOfAll(words)))
-                drafts.Add(DraftOf(goal.IsEmpty ? WithClauseBefore(text, clause) : Trimmed(words, clause), subject, reached ? Measure.Completed : Measure.Plain));
+                drafts.Add(DraftOf(Trimmed(text, Extent.Between(from, clause.End)), subject, reached ? Measure.Completed : Measure.Plain, words.Contains("基本", StringComparison.Ordinal)));
         }
-        else if (Stage.Of(words, out var things, out var nearly) is { } stage && (looksAhead || stage is not Measure.Plain))
-            AddEach(things, Trimmed(words, clause), stage, nearly, drafts);
+        else if ((looksAhead || !Denial.Hopeful(words)) && Stage.Of(words, out var things, out var nearly) is { } stage && (looksAhead || stage is not Measure.Plain))
+            AddEach(things, Trimmed(text, clause), !looksAhead && Denial.Denies(words) ? Measure.Plain : stage, nearly, drafts);
     }
 
     /// <summary>"A、B和C等项目建成": each is a project of its own; in "A封顶、B开工" each has its own stage as well.</summary>
@@ -96,8 +98,8 @@ internal static class Milestones
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> thing)
     {
         thing = thing.Trim(" 　·");
-        if (thing.LastIndexOf('等') is > 0 and var others && thing.Length - others <= 8)
-            thing = thing[..others];
+        if (thing.LastIndexOf('等') is > 0 and var others && Common.Makes(thing[(others + 1)..]))
+            thing = thing[..others]; // 等项目; 高等学校 is a name
         // What stands in quotation marks to its end is a title: 推进“一带一路”建设.
         return thing is [.., '”'] ? default : thing.Trim(" 　“”\"·");
     }
@@ -123,11 +125,10 @@ internal static class Milestones
         Stage = stage,
     };
 
-    private static Extent Trimmed(ReadOnlySpan<char> words, Extent clause)
+    private static Extent Trimmed(string text, Extent clause)
     {
+        var words = text.AsSpan(clause.Start, clause.Length);
         var start = words.Length - words.TrimStart(" 　、·*#—-").Length;
         return Extent.Between(clause.Start + start, clause.Start + words.TrimEnd(" 　").Length);
     }
-
-    private static Extent WithClauseBefore(string text, Extent clause) => Extent.Between(Clause.StartBefore(text, clause.Start - 1, 0), clause.End);
 }

@@ -13,7 +13,7 @@ internal static class SentenceContext
     private static readonly WordSet AtPlanEnd = new(["五”末", "五末", "五”期末", "五期末"]);
 
     private static readonly WordSet BackBehind = new(["来", "累计", "共", "间"]);
-    private static readonly WordSet Held = new(["每年", "始终", "一直", "持续"]);
+    private static readonly WordSet Held = new(["每年", "始终", "一直", "持续", "年均", "年平均", "平均为"]);
     private static readonly WordSet Throughout = new(["累计", "年均", "保持", "稳定在", "控制在", "连续", "平均"]);
     private static readonly WordSet StateEnds = new(["超过", "突破", "超", "覆盖", "已设", "已有"]);
 

@@ -27,8 +27,11 @@ internal static class Stage
     // When and how it is done, and whether it is already: no part of what is done.
     private static readonly WordSet Manner = new(
     [
-        "确保", "力争", "争取", "加快推进", "统筹推进", "持续推进", "继续推进", "全力推进", "稳步推进", "扎实推进", "积极推进", "推动", "推进", "促进", "实现", "加快", "全面", "全线", "全部", "全速", "正式", "顺利", "如期", "按期", "提前", "尽快", "尽早", "高标准", "高质量", "高水平", "高效", "陆续", "相继", "先后", "同步", "已经", "已", "将", "要", "年内", "年底前", "年底", "上半年", "下半年", "今年", "本年", "当年", "全年", "均", "也", "都", "再", "又", "并", "完成", "组织", "做好", "抓好", "积极",
+        "未能", "没有", "没能", "难以", "尚未", "确保", "力争", "争取", "加快推进", "统筹推进", "持续推进", "继续推进", "全力推进", "稳步推进", "扎实推进", "积极推进", "推动", "推进", "促进", "实现", "加快", "全面", "全线", "全部", "全速", "正式", "顺利", "如期", "按期", "提前", "尽快", "尽早", "高标准", "高质量", "高水平", "高效", "陆续", "相继", "先后", "同步", "已经", "年内", "年底前", "年底", "上半年", "下半年", "今年", "本年", "当年", "全年", "预计", "全区", "全市", "全县", "全省", "我区", "我市", "我县", "同时", "其中", "完成", "组织", "做好", "抓好", "积极",
     ]);
+
+    // Single characters that end no name; many names begin with them: 并州路, 向阳路.
+    private static readonly WordSet Particles = new(["已", "将", "要", "均", "也", "都", "再", "又", "并", "未"]);
 
     /// <summary>Takes a clause apart where it begins or ends with the words of a stage.</summary>
     /// <param name="thing">What is left over: the thing itself, without the words of time and manner.</param>
@@ -67,7 +70,7 @@ internal static class Stage
     /// <summary>"加快建设X", "推进X建设"; 推进 alone may be said of anything.</summary>
     private static bool IsCarriedOn(ReadOnlySpan<char> clause, ref ReadOnlySpan<char> thing)
     {
-        var bare = Wording.WithoutOpening(clause).TrimEnd(" 　");
+        var bare = Wording.WithoutDate(clause.Trim(" 　、·*#—-"));
         if (CarriedOn.AtStart(bare) is > 0 and var verb)
             thing = bare[verb..];
         else if (CarriedOnWith.AtEnd(bare) is > 0 and var noun && Carries.IsIn(bare[..Math.Min(6, bare.Length)]))
@@ -77,12 +80,17 @@ internal static class Stage
         return true;
     }
 
+    private static int MannerBefore(ReadOnlySpan<char> text) =>
+        Manner.AtStart(text) is > 0 and var length ? length
+        : Particles.AtStart(text) is > 0 and var particle && (Finished.AtStart(text[particle..]) > 0 || Begun.AtStart(text[particle..]) > 0 || Manner.AtStart(text[particle..]) > 0) ? particle
+        : 0;
+
     private static ReadOnlySpan<char> WithoutManner(ReadOnlySpan<char> text)
     {
-        text = Wording.WithoutOpening(text).TrimEnd(" 　");
-        while (Manner.AtStart(text) is > 0 and var before)
+        text = Wording.WithoutDate(text.Trim(" 　、·*#—-"));
+        while (MannerBefore(text) is > 0 and var before)
             text = text[before..];
-        while (Manner.AtEnd(text) is > 0 and var behind)
+        while (Manner.AtEnd(text) + Particles.AtEnd(text) is > 0 and var behind)
             text = text[..^behind];
         return text;
     }

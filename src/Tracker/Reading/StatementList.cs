@@ -30,7 +30,7 @@ internal sealed class StatementList(Report report, CleanText clean)
         var clauseStart = Clause.StartBefore(text, draft.At.Start, sentence.Start);
         var clause = text.AsSpan(clauseStart, draft.At.Start - clauseStart);
         var column = draft.Figure.InWords ? null : ColumnWords.Of(clause, part, report.Year);
-        var (role, period) = column ?? SentenceContext.Of(part, report.Year, head, clause, draft.Figure.Growth, draft.Figure.Value?.IsRate == true);
+        var (role, period) = column ?? SentenceContext.Of(part, report.Year, head, draft.Figure.InWords ? default : clause, draft.Figure.Growth, draft.Figure.Value?.IsRate == true);
         if (role == Role.Context)
             return;
         var quote = text.Substring(draft.Quote.Start, draft.Quote.Length);

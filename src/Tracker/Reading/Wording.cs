@@ -198,6 +198,9 @@ internal static class Wording
         return text;
     }
 
+    /// <summary>The text without the date that it begins with.</summary>
+    public static ReadOnlySpan<char> WithoutDate(ReadOnlySpan<char> text) => text[DateOf(text)..];
+
     private static int OpeningOf(ReadOnlySpan<char> text)
     {
         if (DateOf(text) is > 0 and var date)

@@ -150,6 +150,12 @@ public sealed class GoalpostsTests
         [ShiftKind.CompletedToStarted, ShiftKind.LaterDeadline],
         Kinds(Goal(2023, new Figure()) with { Measure = Measure.Completed }, Goal(2024, new Figure()) with { Measure = Measure.Started }));
 
+    [Theory]
+    [InlineData("地铁1号线", "地铁6号线")]
+    [InlineData("柳河路小学", "柳河路小学宿舍楼")]
+    public void Two_projects_are_no_goal_put_off(string earlier, string later) => Assert.Empty(Kinds(
+        Goal(2023, new Figure(), "") with { Subject = earlier, Measure = Measure.Completed }, Goal(2024, new Figure(), "") with { Subject = later, Measure = Measure.Completed }));
+
     [Fact]
     public void A_year_is_not_held_against_several() =>
         Assert.Empty(Kinds(Goal(2023, Given.Growth(8)), Goal(2024, Given.Growth(6), period: "2024-2026")));

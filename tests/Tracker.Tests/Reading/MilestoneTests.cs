@@ -41,6 +41,19 @@ public sealed class MilestoneTests
     [InlineData("基本建成。")] // nothing at all
     public void What_names_no_project_is_none(string clause) => Assert.Empty(ReadingOf.PlanInAll(clause));
 
+    [Theory]
+    [InlineData("建成并州路小学、将台路小学。", "并州路小学", "将台路小学")]
+    [InlineData("建成向阳路小学、和平路中学。", "向阳路小学", "和平路中学")]
+    [InlineData("建成临溪高等专科学校、柳河中等职业学校。", "临溪高等专科学校", "柳河中等职业学校")]
+    public void A_name_is_kept_whole(string clause, string first, string second) =>
+        Assert.Equal([first, second], ReadingOf.PlanInAll(clause).Select(goal => goal.Subject));
+
+    [Theory]
+    [InlineData("年度任务如期完成。")]
+    [InlineData("柳河大桥将建成通车。")]
+    [InlineData("确保柳河大桥年底前建成通车。")]
+    public void What_has_no_subject_or_is_hoped_for_is_no_claim(string clause) => Assert.Empty(ReadingOf.ReviewInAll(clause));
+
     [Fact]
     public void Each_project_of_a_list_is_one_of_its_own() => Assert.Equal(
         [("柳河路小学", Measure.Completed), ("云栖幼儿园", Measure.Completed), ("青溪中学", Measure.Completed)],
