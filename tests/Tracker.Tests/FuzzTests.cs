@@ -12,6 +12,10 @@ public sealed class FuzzTests
 
     private static readonly string[] Samples = [.. Directory.GetFiles(Path.Combine(Catalogue.SeedFolder, "samples")).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
+    private static readonly IReadOnlyList<TakenReport> Earlier = Intake.Read(Encoding.UTF8.GetBytes(Samples[0]), "earlier.txt", new Told("990102", 2023, Insist: true)).Reports;
+
+    private static readonly IReadOnlyList<TakenReport> Later = Intake.Read(Encoding.UTF8.GetBytes(Samples[1]), "later.txt").Reports;
+
     private static readonly string[] Shards =
     [
         "\u0000", "\u0007", "\u200b", "\u202e", "\u2066", "\ufeff", "\ud800", "\udc00", "((((((((", "））））", "“", "”", "《", "1,2,3,4", "分别", "9999999999999999999999亿亿",
@@ -68,6 +72,8 @@ public sealed class FuzzTests
             Assert.All(taken.Reading.Unread, unread => Assert.InRange(unread.Where.End, unread.Where.Start, taken.Text.Document.Length));
             Assert.Equal(taken.Reading.Statements.Count, taken.Reading.Statements.DistinctBy(statement => statement.Id).Count());
         }
+        // Whatever was read can be paired with what comes before and after it.
+        Assert.All(Intake.Pair(read.Reports, Later).Concat(Intake.Pair(Earlier, read.Reports)), pair => Assert.NotEmpty(pair.Assessment.Rule));
     }
 
     private static Gen<string> Mutations() =>
