@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Tracker;
 
@@ -16,7 +17,11 @@ public static class StatementId
     public static string Of(string district, string report, string quote, int occurrence)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{report}\n{Bare(quote)}\n{occurrence}")), hash);
+        Span<byte> buffer = stackalloc byte[512];
+        var said = Utf8.TryWrite(buffer, CultureInfo.InvariantCulture, $"{report}\n{Bare(quote)}\n{occurrence}", out var written)
+            ? buffer[..written]
+            : Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{report}\n{Bare(quote)}\n{occurrence}"));
+        SHA256.HashData(said, hash);
         var bits = BitConverter.ToUInt64(hash);
         var id = new char[10];
         for (var i = 0; i < id.Length; i++, bits >>= 5)
@@ -25,5 +30,13 @@ public static class StatementId
     }
 
     /// <summary>The clause as its id sees it: without white space.</summary>
-    internal static string Bare(string quote) => quote.Any(char.IsWhiteSpace) ? string.Concat(quote.Where(c => !char.IsWhiteSpace(c))) : quote;
+    internal static string Bare(string quote)
+    {
+        foreach (var c in quote)
+        {
+            if (char.IsWhiteSpace(c))
+                return string.Concat(quote.Where(other => !char.IsWhiteSpace(other)));
+        }
+        return quote; // as nearly all are
+    }
 }

@@ -10,22 +10,29 @@ internal static class Clause
 
     private static readonly SearchValues<char> Joints = SearchValues.Create("和及与并");
 
-    public static bool IsBreak(char c) => c is ',' or '，' or ';' or '；' or ':' or '：' or '。' or '!' or '！' or '?' or '？' or '\n' or '—' or '―' or '…' or '■' or '|';
+    private const string Breaks = ",，;；:：。!！?？\n—―…■|";
+
+    private static readonly SearchValues<char> BreakMarks = SearchValues.Create(Breaks);
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(Breaks + "()（）");
+
+    public static bool IsBreak(char c) => BreakMarks.Contains(c);
 
     /// <summary>The place behind the last break before <paramref name="at"/>; brackets that close again are stepped over.</summary>
     public static int StartBefore(string text, int at, int floor)
     {
         var depth = 0;
         floor = Math.Max(floor, at - Longest);
-        for (var i = at - 1; i >= floor; i--)
+        for (var end = at; end > floor;)
         {
-            var c = text[i];
-            if (c is ')' or '）')
+            var mark = text.AsSpan(floor, end - floor).LastIndexOfAny(Marks);
+            if (mark < 0)
+                return floor;
+            end = floor + mark;
+            if (text[end] is ')' or '）')
                 depth++;
-            else if (c is '(' or '（' && depth-- == 0)
-                return i + 1;
-            else if (depth <= 0 && IsBreak(c))
-                return i + 1;
+            else if (text[end] is '(' or '（' ? depth-- == 0 : depth <= 0)
+                return end + 1;
         }
         return floor;
     }
@@ -35,15 +42,16 @@ internal static class Clause
     {
         var depth = 0;
         ceiling = Math.Min(ceiling, at + Longest);
-        for (var i = at; i < ceiling; i++)
+        for (var start = at; start < ceiling; start++)
         {
-            var c = text[i];
-            if (c is '(' or '（')
+            var mark = text.AsSpan(start, ceiling - start).IndexOfAny(Marks);
+            if (mark < 0)
+                return ceiling;
+            start += mark;
+            if (text[start] is '(' or '（')
                 depth++;
-            else if (c is ')' or '）' && depth-- == 0)
-                return i;
-            else if (depth <= 0 && IsBreak(c))
-                return i;
+            else if (text[start] is ')' or '）' ? depth-- == 0 : depth <= 0)
+                return start;
         }
         return ceiling;
     }

@@ -44,14 +44,15 @@ internal static class Milestones
     /// <param name="looksAhead">True in a part that plans, where a thing may also be only carried on.</param>
     public static void Read(string text, Extent sentence, List<Draft> drafts, bool looksAhead)
     {
-        if (!Signs.IsIn(text.AsSpan(sentence.Start, sentence.Length)))
-            return;
         var read = drafts.Count;
-        foreach (var part in Clause.Of(text, sentence))
+        for (var at = sentence.Start; Signs.IndexIn(text.AsSpan(at, sentence.End - at)) is >= 0 and var sign;)
         {
-            var clause = Extent.Between(part.Start + Clause.Numbering(text.AsSpan(part.Start, part.Length)), part.End);
-            if (clause.Length > Shortest && Signs.IsIn(text.AsSpan(clause.Start, clause.Length)) && !IsTaken(clause, drafts, read))
+            at += sign;
+            var clause = Extent.Between(Clause.StartBefore(text, at, sentence.Start), Clause.EndAfter(text, at, sentence.End));
+            clause = Extent.Between(clause.Start + Clause.Numbering(text.AsSpan(clause.Start, clause.Length)), clause.End);
+            if (clause.Length > Shortest && !IsTaken(clause, drafts, read))
                 ReadClause(text, sentence, clause, drafts, looksAhead);
+            at = Math.Max(at + 1, clause.End);
         }
         if (drafts.Count > read)
             drafts.Sort((one, other) => one.Quote.End.CompareTo(other.Quote.End));

@@ -34,6 +34,9 @@ internal static class Characters
     /// <summary>True for letters and digits of half width: between two of them a space tells words or figures apart.</summary>
     public static bool IsNarrow(char c) => c < '\u2000' && char.IsLetterOrDigit(c);
 
+    /// <summary>True for what stands for itself wherever it stands: Chinese characters and their commas and stops, and ASCII that can be seen.</summary>
+    public static bool IsPlain(char c) => IsHan(c) || c is > ' ' and < '\u007F' or '，' or '。' or '、' or '；' or '：' or '“' or '”';
+
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '〇';
 
     public static bool EndsSentence(char c) => c is '。' or '！' or '？' or '；' or '：' or '!' or '?' or ';' or ':' or '…';

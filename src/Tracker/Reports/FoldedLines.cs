@@ -11,8 +11,9 @@ internal sealed class FoldedLines
 
     private FoldedLines(int capacity)
     {
-        text = new char[capacity];
-        origins = new int[capacity];
+        // Written before they are read: nobody need clear a megabyte first.
+        text = GC.AllocateUninitializedArray<char>(capacity);
+        origins = GC.AllocateUninitializedArray<int>(capacity);
     }
 
     /// <summary>A line in the folded text.</summary>
@@ -72,7 +73,7 @@ internal sealed class FoldedLines
         for (var i = start; i < end; i++)
         {
             var c = document[i];
-            if (space < 0 && Characters.IsHan(c)) // Nine characters in ten.
+            if (space < 0 && Characters.IsPlain(c)) // Ninety-nine characters in a hundred.
             {
                 Add(c, i);
                 continue;
