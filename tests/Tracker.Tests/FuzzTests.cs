@@ -51,6 +51,8 @@ public sealed class FuzzTests
     [InlineData("一二三")]
     [InlineData("由1个提高到")]
     [InlineData("，")]
+    [InlineData(" ")]
+    [InlineData("| -")]
     [InlineData("与经济增长同步")]
     public void A_line_of_a_megabyte_of_one_thing_is_read(string shard) => Reads(Samples[0] + "\n" + string.Concat(Enumerable.Repeat(shard, 350_000 / shard.Length)));
 
