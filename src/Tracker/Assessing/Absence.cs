@@ -12,11 +12,11 @@ internal static class Absence
     {
         var core = Likeness.Bare(target.Subject);
         var spellings = Synonyms.Spellings(Likeness.WithoutVerbs(Passages.Bare(target.Subject))).Where(word => word.Length >= Shortest).ToList();
-        var searched = string.Concat((spellings.Count > 0 ? spellings : [target.Subject]).Take(3).Select(word => $"“{word}”"));
+        var searched = (passages.IsText ? "查找" : "在已收录的语句中查找") + string.Concat((spellings.Count > 0 ? spellings : [target.Subject]).Take(3).Select(word => $"“{word}”"));
         var nearest = string.Concat(passages.Nearest(core).Select(Quoted));
         return spellings.Count > 0 && passages.Mention(spellings, out var said)
-            ? (Answer.Mentioned, $"查找{searched}，报告提及而未给出可对照的结果：{Quoted(said)}" + Others(nearest.Replace(Quoted(said), "", StringComparison.Ordinal)))
-            : (Answer.Silent, $"查找{searched}，未见提及" + Others(nearest));
+            ? (Answer.Mentioned, $"{searched}，报告提及而未给出可对照的结果：{Quoted(said)}" + Others(nearest.Replace(Quoted(said), "", StringComparison.Ordinal)))
+            : (Answer.Silent, $"{searched}，未见提及" + Others(nearest));
     }
 
     private static string Others(string nearest) => nearest.Length > 0 ? $"；最接近的语句：{nearest}" : "";

@@ -24,6 +24,9 @@ internal sealed class Passages
         }
     }
 
+    /// <summary>True where the text itself is searched, false where it is not at hand and only what was read in it is.</summary>
+    public bool IsText { get; private init; }
+
     /// <param name="year">The year the report is addressed to.</param>
     public static Passages Of(int year, ReportText text)
     {
@@ -38,7 +41,7 @@ internal sealed class Passages
                 into.Add(clean.Substring(clause.Start, clause.Length).Trim());
         }
         // Where nothing looks back the whole has to be searched.
-        return new(back.Count > 0 ? back : all);
+        return new(back.Count > 0 ? back : all) { IsText = true };
     }
 
     /// <summary>Where the text is not at hand, the clauses that were read in it.</summary>

@@ -68,7 +68,7 @@ public sealed class LinkerTests
     {
         var link = Answer("新增养老床位260张。", "建成社区食堂9处。").Link;
         Assert.Equal(Tracker.Answer.Silent, link.Answer);
-        Assert.Contains("养老床位", link.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("在已收录的语句中查找“养老床位”", link.Reason, StringComparison.Ordinal); // the text is not at hand
     }
 
     [Fact]
