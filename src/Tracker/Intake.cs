@@ -133,7 +133,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
                     link,
                     reports[link.Report],
                     link.Outcome is { } id ? outcomes.GetValueOrDefault(id) : null,
-                    target.Figure.Comparator is Comparator.KeepPace ? Assessor.GrpGrowth(said[link.Report], target.Period.To) : null))],
+                    Assessor.PaceFor(target, said[link.Report])))],
                 archive,
                 today)),
         ];

@@ -33,6 +33,11 @@ public static partial class Assessor
         .Where(statement => statement is { Role: Role.Outcome, Indicator: "gdp", Figure: { Growth: true, Value.Unit: "%" } } && statement.Period == Period.Of(year))
         .MaxBy(statement => statement.Confidence)?.Figure.Value?.Amount;
 
+    /// <summary>The growth that a target is to keep pace with, in %; null where it keeps pace with none, or with growth at current prices, which no report gives.</summary>
+    /// <param name="statements">The statements of the report that answers.</param>
+    public static decimal? PaceFor(Statement target, IEnumerable<Statement> statements) =>
+        target.Figure.Comparator is Comparator.KeepPace && !target.Quote.Contains("名义", StringComparison.Ordinal) ? GrpGrowth(statements, target.Period.To) : null;
+
     private static Assessment AsClaimed(Statement target, Better? better, IReadOnlyCollection<Reply> replies, IReadOnlyCollection<Report> archive, DateOnly today)
     {
         var answer = replies

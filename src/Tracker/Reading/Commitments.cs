@@ -4,6 +4,7 @@ namespace Tracker.Reading;
 internal static class Commitments
 {
     private static readonly WordSet Growth = new(["经济", "GDP", "生产总值"]);
+    private static readonly WordSet Paces = new(["同步", "匹配", "相适应"]);
     private static readonly WordSet Tasks = new(["下达", "约束性指标", "节能减排", "节能降耗", "减排降碳", "环境质量改善目标", "考核目标"]);
     private static readonly WordSet Done = new(["完成", "达到", "实现"]);
 
@@ -13,7 +14,7 @@ internal static class Commitments
     public static void Read(string text, Extent sentence, List<Draft> drafts, IndicatorFinder indicators)
     {
         var span = text.AsSpan(sentence.Start, sentence.Length);
-        if (!span.Contains("同步", StringComparison.Ordinal) && !Tasks.IsIn(span))
+        if (!Paces.IsIn(span) && !Tasks.IsIn(span))
             return;
         foreach (var clause in Clause.Of(text, sentence))
         {
@@ -48,11 +49,11 @@ internal static class Commitments
         }
     }
 
-    /// <summary>"…与经济增长基本同步", "…增长率与GDP增速同步".</summary>
+    /// <summary>"…与经济增长基本同步", "…增长率与GDP增速同步", "…与名义经济增速相匹配".</summary>
     private static bool KeepsPace(ReadOnlySpan<char> clause, out int subjectLength)
     {
         subjectLength = 0;
-        var pace = clause.IndexOf("同步");
+        var pace = Paces.IndexIn(clause);
         if (pace < 0)
             return false;
         var with = clause[..pace].LastIndexOfAny('与', '和', '同');

@@ -77,6 +77,12 @@ public sealed class WordAnswerTests
     }
 
     [Theory]
+    [InlineData("社会融资规模增速与经济增速基本匹配。", Verdict.Met)]
+    [InlineData("社会融资规模增速与名义经济增速基本匹配。", Verdict.NotComparable)] // growth at current prices is not given
+    public void Growth_is_held_against_growth_of_its_kind(string goal, Verdict verdict) =>
+        Assert.Equal(verdict, Assess(goal, "地区生产总值增长6%。社会融资规模增速达到9%。").Assessment.Verdict);
+
+    [Theory]
     [InlineData("地区生产总值增长6%。", "固定资产投资增长3%,低于6%的预期目标。")]
     [InlineData("新建公园10个。", "培育瞪羚企业20个,完成计划10个的两倍。")]
     [InlineData("新增停车位500个。", "新增学位800个,超过原定的500个目标。")]
