@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Tracker;
 
@@ -17,11 +16,8 @@ public static class StatementId
     public static string Of(string district, string report, string quote, int occurrence)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        Span<byte> buffer = stackalloc byte[512];
-        var said = Utf8.TryWrite(buffer, CultureInfo.InvariantCulture, $"{report}\n{Bare(quote)}\n{occurrence}", out var written)
-            ? buffer[..written]
-            : Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{report}\n{Bare(quote)}\n{occurrence}"));
-        SHA256.HashData(said, hash);
+        var said = string.Create(CultureInfo.InvariantCulture, $"{report}\n{Bare(quote)}\n{occurrence}");
+        SHA256.HashData(Encoding.UTF8.GetBytes(said), hash);
         var bits = BitConverter.ToUInt64(hash);
         var id = new char[10];
         for (var i = 0; i < id.Length; i++, bits >>= 5)

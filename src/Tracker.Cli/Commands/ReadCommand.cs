@@ -37,7 +37,7 @@ public static class ReadCommand
     }
 
     private static IReadOnlyList<Statement> Shown(TakenReport taken, bool words) =>
-        words ? taken.Reading.Statements : [.. taken.Reading.Statements.Where(statement => !statement.InWords)];
+        words ? taken.Reading.Statements : [.. taken.Reading.InFigures];
 
     private static void Print(TakenReport taken, IReadOnlyList<Statement> statements, TextWriter output)
     {

@@ -44,7 +44,7 @@ public static class EvaluateCommand
         foreach (var document in GoldFile.Lines<GoldLine>(file).Where(line => line.Document is null).GroupBy(line => line.Path))
         {
             var read = ReadDocument(intake, folder, document.Key);
-            score.Add([.. document], TextOf(read), [.. read.Reports.SelectMany(report => report.Reading.Statements).Where(statement => !statement.InWords)]); // Annotations have figures only.
+            score.Add([.. document], TextOf(read), [.. read.Reports.SelectMany(report => report.Reading.InFigures)]); // Annotations have figures only.
         }
         return score;
     }

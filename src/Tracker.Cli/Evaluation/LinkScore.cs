@@ -52,11 +52,8 @@ public sealed class LinkScore
             return;
         }
         var agreeing = candidates.FindAll(pair => Agrees(pair, answer, later));
-        foreach (var pair in (agreeing.Count > 0 ? agreeing : candidates).Take(1))
-        {
-            if (pair.Confidence is { } told)
-                Reliability.Add(told, agreeing.Count > 0);
-        }
+        if ((agreeing.Count > 0 ? agreeing : candidates)[0].Confidence is { } told)
+            Reliability.Add(told, agreeing.Count > 0);
         if (agreeing.Count == 0)
         {
             Differences.Add($"pair     {gold.Year} {gold.Target.Quote} => {gold.Outcome?.Quote ?? "–"} | made {string.Join(" / ", candidates.Select(pair => pair.Outcome?.Quote ?? "–"))}");

@@ -88,5 +88,5 @@ public sealed record LedgerFilter
         return rank;
     }
 
-    private static string Shortened(string value) => value.Length <= 20 ? value : value[..20] + "…";
+    private static string Shortened(string value) => BriefText.Of(value, 20);
 }

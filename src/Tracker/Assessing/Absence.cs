@@ -21,5 +21,5 @@ internal static class Absence
 
     private static string Others(string nearest) => nearest.Length > 0 ? $"；最接近的语句：{nearest}" : "";
 
-    private static string Quoted(string passage) => $"“{(passage.Length <= Longest ? passage : passage[..Longest] + "…")}”";
+    private static string Quoted(string passage) => $"“{BriefText.Of(passage, Longest)}”";
 }

@@ -24,17 +24,18 @@ internal sealed record WordAnswer(Statement Target, Statement Outcome, Answer An
             return null;
         var named = target.Figure.Comparator is Comparator.Comply && target.Quote.Contains(outcome.Subject, StringComparison.Ordinal);
         var alike = named ? 1 : likeness.Of(target.Subject, outcome.Subject);
-        return alike < SameGoal ? null : new(target, outcome, AnswerOf(target, outcome, out var reason), alike, reason);
+        if (alike < SameGoal)
+            return null;
+        var (answer, reason) = AnswerOf(target, outcome);
+        return new(target, outcome, answer, alike, reason);
     }
 
-    private static Answer AnswerOf(Statement target, Statement outcome, out string reason)
+    private static (Answer Answer, string Reason) AnswerOf(Statement target, Statement outcome)
     {
-        reason = IsPart(target, outcome) ? $"报告只说明其中的“{outcome.Subject}”"
-            : outcome.Figure.Soft ? "报告称基本完成"
-            : "报告以文字说明该目标的完成情况";
-        return IsPart(target, outcome) || (outcome.Figure.Soft && IsDone(outcome)) ? Answer.OtherMeasure
-            : IsDone(outcome) ? Answer.SaidDone
-            : Answer.SaidNotDone;
+        if (IsPart(target, outcome))
+            return (Answer.OtherMeasure, $"报告只说明其中的“{outcome.Subject}”");
+        var reason = outcome.Figure.Soft ? "报告称基本完成" : "报告以文字说明该目标的完成情况";
+        return (!IsDone(outcome) ? Answer.SaidNotDone : outcome.Figure.Soft ? Answer.OtherMeasure : Answer.SaidDone, reason);
     }
 
     /// <summary>A claim in words that names no stage says that the thing did not come about.</summary>

@@ -11,9 +11,9 @@ internal static class Denial
     /// <summary>True where a clause says that something did not come about: 未能如期完成, 难以实现.</summary>
     public static bool Denies(ReadOnlySpan<char> clause)
     {
-        for (var at = clause.IndexOf('未'); at >= 0; at = clause[(at + 1)..].IndexOf('未') is >= 0 and var next ? at + 1 + next : -1)
+        for (var at = 0; at + 1 < clause.Length; at++)
         {
-            if (at + 1 < clause.Length && clause[at + 1] is not ('来' or '成' or '央'))
+            if (clause[at] is '未' && clause[at + 1] is not ('来' or '成' or '央'))
                 return true; // 未来, 未成年
         }
         return Nots.IsIn(clause);

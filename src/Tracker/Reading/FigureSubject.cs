@@ -38,7 +38,7 @@ internal static class FigureSubject
         if (Wording.IsThin(bare) && token.Unit.Kind == UnitKind.Count)
             return new(string.Concat(bare, token.Unit.Name));
         if (bare.Length == 0)
-            bare = noun.Length > 0 ? noun : ClauseBefore(text, item.Start);
+            bare = noun.Length > 0 ? noun : ClauseBefore(text, item.Start, out _);
         return new(WithSharedVerb(Short(bare, fromEnd: true).ToString(), item, previous, text));
     }
 
@@ -84,8 +84,7 @@ internal static class FigureSubject
         from = start;
         if (start < 2 || text[start - 1] is not (',' or '，'))
             return "";
-        var before = ClauseBefore(text, start);
-        from = Clause.StartBefore(text, start - 1, 0);
+        var before = ClauseBefore(text, start, out from);
         return Wording.FaresWell(before) is > 0 and var behind ? Short(Wording.WithoutEnding(before[..^behind]), fromEnd: true).ToString() : "";
     }
 
@@ -104,11 +103,13 @@ internal static class FigureSubject
     }
 
     /// <summary>For a clause with nothing but a figure, what the clause before it speaks of.</summary>
-    internal static ReadOnlySpan<char> ClauseBefore(string text, int start)
+    /// <param name="from">Where that clause starts; <paramref name="start"/> where there is none.</param>
+    internal static ReadOnlySpan<char> ClauseBefore(string text, int start, out int from)
     {
+        from = start;
         if (start < 2)
             return default;
-        var from = Clause.StartBefore(text, start - 1, 0);
+        from = Clause.StartBefore(text, start - 1, 0);
         return Wording.WithoutEnding(Wording.WithoutOpening(text.AsSpan(from, start - 1 - from)));
     }
 

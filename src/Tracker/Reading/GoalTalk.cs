@@ -3,7 +3,10 @@ namespace Tracker.Reading;
 /// <summary>What a report says of a goal itself, without giving the figure: 超额完成年度任务, 目标未能实现 (METHOD, "A report that answers a target in words").</summary>
 public static class GoalTalk
 {
-    private static readonly WordSet Goals = new(["任务", "目标", "指标", "年度计划", "全年计划"]);
+    /// <summary>One of these stands in every clause that speaks of a goal.</summary>
+    internal static readonly string[] Names = ["任务", "目标", "指标", "年度计划", "全年计划"];
+
+    private static readonly WordSet Goals = new(Names);
 
     private static readonly WordSet Done = new(["完成", "实现", "达到", "达成", "达标"]);
 

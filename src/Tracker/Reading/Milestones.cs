@@ -31,11 +31,7 @@ internal static class Milestones
     private static readonly WordSet Many = new(["一批", "若干", "一系列", "各类", "各项", "多个", "更多", "所有", "每个", "全部", "其他", "相关", "部分", "系列", "重大", "城乡", "各级"]);
 
     /// <summary>One of these stands in every clause that is read here; most clauses have none, and are not looked at further.</summary>
-    private static readonly WordSet Signs = new(
-    [
-        "建成", "开工", "动工", "竣工", "完工", "通车", "投产", "投入使用", "投入运", "投用", "投运", "启用", "开通", "交付", "开园", "并网", "正式运营", "奠基", "开建", "启动建设",
-        "建设", "新建", "改建", "扩建", "迁建", "续建", "改造", "任务", "目标", "指标", "年度计划", "全年计划",
-    ]);
+    private static readonly WordSet Signs = new([.. Stage.Words, .. GoalTalk.Names]);
 
     private static readonly SearchValues<char> Prose = SearchValues.Create("，,；;。！？!?：:\n");
 
@@ -75,7 +71,7 @@ internal static class Milestones
         if (GoalTalk.Of(words, looksAhead, out var goal) is { } reached)
         {
             var from = goal.IsEmpty && !looksAhead ? Clause.StartBefore(text, Math.Max(sentence.Start, clause.Start - 1), sentence.Start) : clause.Start;
-            var subject = from < clause.Start ? FigureSubject.ClauseBefore(text, clause.Start) : goal;
+            var subject = from < clause.Start ? FigureSubject.ClauseBefore(text, clause.Start, out _) : goal;
             if (GoalTalk.NamesOne(subject) && !(goal.IsEmpty && GoalTalk.IsOfAll(words)))
                 drafts.Add(DraftOf(Trimmed(text, Extent.Between(from, clause.End)), subject, reached ? Measure.Completed : Measure.Plain, words.Contains("基本", StringComparison.Ordinal)));
         }

@@ -3,7 +3,11 @@ using Tracker.Reports;
 namespace Tracker.Reading;
 
 /// <summary>What a reading found.</summary>
-public sealed record ReadReport(IReadOnlyList<Statement> Statements, IReadOnlyList<Unread> Unread);
+public sealed record ReadReport(IReadOnlyList<Statement> Statements, IReadOnlyList<Unread> Unread)
+{
+    /// <summary>The statements without those that only words make: projects by name, and what is said of a goal itself.</summary>
+    public IEnumerable<Statement> InFigures => Statements.Where(statement => !statement.InWords);
+}
 
 /// <summary>Reads a report: text in, statements out. Pure: no I/O, no clock, no database.</summary>
 public sealed class ReportReader(Catalogue catalogue)

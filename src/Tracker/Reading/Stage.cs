@@ -3,21 +3,29 @@ namespace Tracker.Reading;
 /// <summary>How far a clause without a figure takes a project: begun, finished, or only carried on.</summary>
 internal static class Stage
 {
-    private static readonly WordSet Begun = new(
+    private static readonly string[] BegunWords =
     [
         "开工建设", "动工建设", "启动建设", "破土动工", "开工", "动工", "开建", "奠基",
-    ]);
+    ];
 
-    private static readonly WordSet Finished = new(
+    private static readonly string[] FinishedWords =
     [
         "建成投入使用", "建成投入运营", "建成投入运行", "建成交付使用", "建成投用", "建成启用", "建成使用", "建成运营", "建成运行", "建成通车", "建成投产", "建成开放", "建成开园", "建成",
         "竣工验收", "竣工投产", "竣工投用", "竣工通车", "竣工交付", "竣工", "完工", "通车运营", "通车试运营", "通车", "投产达产", "投产运营", "投产", "投入使用", "投入运营", "投入运行", "投用", "启用",
         "开通运营", "开通", "交付使用", "交付", "开园运营", "开园", "并网发电", "正式运营", "投运",
-    ]);
+    ];
 
-    private static readonly WordSet CarriedOn = new(["加快建设", "继续建设", "规划建设", "推进建设", "推动建设", "新建", "改建", "扩建", "迁建", "续建", "建设"]);
+    private static readonly string[] CarriedOnWords = ["加快建设", "继续建设", "规划建设", "推进建设", "推动建设", "新建", "改建", "扩建", "迁建", "续建", "建设"];
 
-    private static readonly WordSet CarriedOnWith = new(["建设", "开发建设", "建设改造", "改造", "建设进度"]);
+    private static readonly string[] CarriedOnWithWords = ["建设", "开发建设", "建设改造", "改造", "建设进度"];
+
+    /// <summary>One of these stands in every clause that names a stage.</summary>
+    public static readonly string[] Words = [.. BegunWords, .. FinishedWords, .. CarriedOnWords, .. CarriedOnWithWords];
+
+    private static readonly WordSet Begun = new(BegunWords);
+    private static readonly WordSet Finished = new(FinishedWords);
+    private static readonly WordSet CarriedOn = new(CarriedOnWords);
+    private static readonly WordSet CarriedOnWith = new(CarriedOnWithWords);
 
     private static readonly WordSet Carries = new(["推进", "加快", "推动"]);
 

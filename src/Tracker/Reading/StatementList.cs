@@ -66,7 +66,7 @@ internal sealed class StatementList(Report report, CleanText clean)
         var bare = StatementId.Bare(quote);
         var seen = occurrences.GetValueOrDefault(bare);
         occurrences[bare] = seen + 1;
-        return StatementId.Of(report.District, report.Id, quote, seen);
+        return StatementId.Of(report.District, report.Id, bare, seen);
     }
 
     /// <param name="before">The clause up to the figure.</param>

@@ -99,5 +99,5 @@ internal sealed class HeadReader(PlaceFinder places, Catalogue catalogue)
         return $"{district?.NameZh}{when}{(kind is ReportKind.Plan ? "国民经济和社会发展计划报告" : "政府工作报告")}（文中没有标题）";
     }
 
-    private static string Quote(string words) => words.Length <= LongestQuote ? words : words[..LongestQuote] + "…";
+    private static string Quote(string words) => BriefText.Of(words, LongestQuote);
 }

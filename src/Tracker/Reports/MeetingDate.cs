@@ -43,7 +43,7 @@ internal sealed record MeetingDate(int Year, int Month, string Text, string Word
             var start = head.LastIndexOf('\n', match.Index) + 1;
             var end = head.IndexOf('\n', match.Index);
             var line = head[start..(end < 0 ? head.Length : end)].TrimStart('—', '―', '-', ' ');
-            yield return new MeetingDate(Number(match, "y"), Number(match, "m"), text, line.Length <= Reach ? line : line[..Reach] + "…");
+            yield return new MeetingDate(Number(match, "y"), Number(match, "m"), text, BriefText.Of(line, Reach));
         }
     }
 }

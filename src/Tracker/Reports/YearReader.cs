@@ -91,5 +91,5 @@ internal sealed class YearReader(ReportKind kind, List<string> headings)
         return year;
     }
 
-    private static string Brief(string words) => words.Length <= 24 ? words : words[..24] + "…";
+    private static string Brief(string words) => BriefText.Of(words, 24);
 }

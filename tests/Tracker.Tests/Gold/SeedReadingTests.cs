@@ -36,7 +36,7 @@ public sealed class SeedReadingTests
             foreach (var taken in intake.Read(File.ReadAllBytes(file), Path.GetFileName(file)).Reports.Where(taken => seeds.Contains(taken.Report.Id)))
             {
                 var open = seeds[taken.Report.Id].ToList();
-                foreach (var read in taken.Reading.Statements.Where(statement => !statement.InWords))
+                foreach (var read in taken.Reading.InFigures)
                 {
                     var match = open.Where(known => known.Where.Overlaps(read.Where) && known.Figure.Value == read.Figure.Value).MinBy(known => Math.Abs(known.Where.End - read.Where.End));
                     yield return (match, read);
