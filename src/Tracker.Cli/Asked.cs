@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Tracker.Cli;
 
@@ -16,7 +17,7 @@ internal static class Asked
     {
         if (Period.TryParse(given.Tokens[0].Value, out var year) && year.IsOneYear)
             return year.From;
-        given.AddError($"--year is “{given.Tokens[0].Value}”; write four digits: 2024.");
+        given.AddError(string.Create(CultureInfo.InvariantCulture, $"--year is “{given.Tokens[0].Value}”; write one year of four digits, {Period.Earliest} to {Period.Latest}: 2024."));
         return null;
     }
 }

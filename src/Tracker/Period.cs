@@ -5,6 +5,10 @@ namespace Tracker;
 /// <summary>The years a figure is for, first and last included: 2025, or 2021-2025 for a plan.</summary>
 public readonly record struct Period(int From, int To)
 {
+    /// <summary>The first and the last year that a text may name.</summary>
+    public const int Earliest = 1949;
+    public const int Latest = 2100;
+
     public static Period Of(int year) => new(year, year);
 
     public bool IsOneYear => From == To;
@@ -25,5 +29,5 @@ public readonly record struct Period(int From, int To)
         IsOneYear ? From.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{From}-{To}");
 
     private static bool TryYear(string text, out int year) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1949 and <= 2100;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= Earliest and <= Latest;
 }

@@ -70,7 +70,7 @@ public static class Rules
         new(OtherBase, Verdict.NotComparable, "一为增减变化，一为总量或比率；可比价增速不由两个现价总量推算。", "One is a change, the other a level or a share; growth at comparable prices is never derived from two nominal levels."),
         new(OtherPeriod, Verdict.NotComparable, "目标与结果的期间不同：多年合计、平均或变化不能回答一年的目标；期末存量和“始终控制在”可以。", "The periods differ: a sum, average or change over several years does not answer a one-year target; a level at the end of the period, or held throughout it, does."),
         new(OtherMeasure, Verdict.NotComparable, "存量、增量、累计、开工、建成属不同口径，互不回答。", "Stock, flow, cumulative, started and completed are different measures and never answer each other."),
-        new(NoPace, Verdict.NotComparable, "与经济增长同步：缺少当年地区生产总值增速，或结果不是增速。", "In step with the economy: that year's GRP growth is not given, or the outcome is no growth."),
+        new(NoPace, Verdict.NotComparable, "与经济增长同步：缺少口径一致的当年地区生产总值增速，或结果不是增速。", "In step with the economy: that year's GRP growth is not given at the same prices, or the outcome is no growth."),
         new(NotMeasurable, Verdict.NotMeasurable, "未给出数值，后来的报告无从证实或否认。", "No figure, and nothing that a later text could confirm or deny."),
         new(PeriodOpen, Verdict.NotYetDue, "目标期间尚未结束。", "The period of the target is not over."),
         new(ReportPending, Verdict.NotYetDue, "目标期间已结束，下一年度报告尚未收录，且未到次年 4 月 1 日，会议可能尚未召开。", "The period is over, the next report is not in the archive, and before 1 April it may not have been held yet."),

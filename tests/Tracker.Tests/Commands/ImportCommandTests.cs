@@ -151,12 +151,14 @@ public sealed class ImportCommandTests : IDisposable
     [Theory]
     [InlineData("20x4")]
     [InlineData("2023-2024")]
+    [InlineData("1948")]
+    [InlineData("2101")]
     public async Task A_year_that_is_none_is_wrong_usage(string year)
     {
         var called = await ImportAsync(folder.Write("report.txt", Samples.Of2023), "--year", year);
 
         Assert.Equal(CommandLine.WrongUsage, called.Code);
-        Assert.Contains($"--year is “{year}”; write four digits: 2024.", called.Refusals);
+        Assert.Contains($"--year is “{year}”; write one year of four digits, 1949 to 2100: 2024.", called.Refusals);
     }
 
     [Theory]
