@@ -12,7 +12,11 @@ internal static class PublicCache
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     /// <summary>The parameters that pages read; any other makes no copy of its own.</summary>
-    private static readonly string[] Parameters = ["verdict", "domain", "headline", "order"];
+    private static readonly string[] Parameters =
+    [
+        "q", "place", "district", "year", "from", "to", "indicator", "domain", "measure", "role", "kind",
+        "verdict", "headline", "checked", "order", "view", "page",
+    ];
 
     public static void Define(OutputCacheOptions options) => options.AddPolicy(Policy, policy => policy
         .Expire(Kept)

@@ -24,6 +24,7 @@ internal static class PublicPages
 
     public static void MapPublicPages(this WebApplication app)
     {
+        app.UseLanguages();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.Use(HeadAsGet);
         app.UseRouting();
