@@ -1,17 +1,17 @@
 using Tracker.Assessing;
 using Tracker.Ledger;
 
-namespace Tracker.Cli.Output;
+namespace Tracker.OpenData;
 
 /// <summary>A statement with the year of the report that makes it.</summary>
 /// <param name="Evidence">The clause as the document has it, with what stands around it; null where its text is not at hand.</param>
-internal sealed record Said(Statement Statement, int ReportYear, TextQuote? Evidence = null);
+public sealed record Said(Statement Statement, int ReportYear, TextQuote? Evidence = null);
 
 /// <summary>A goal with one thing that stands beside it.</summary>
-internal sealed record Beside(Statement Target, Benchmark Benchmark);
+public sealed record Beside(Statement Target, Benchmark Benchmark);
 
 /// <summary>What is given out of each noun, and under which names.</summary>
-internal static class Columns
+public static class Columns
 {
     public static IReadOnlyList<Column<District>> OfDistrict { get; } =
     [

@@ -1,0 +1,26 @@
+namespace Tracker.OpenData;
+
+/// <summary>A table of the open data: its columns, and its rows as the archive has them when they are asked for.</summary>
+public sealed class PublishedTable
+{
+    private readonly Func<CancellationToken, IAsyncEnumerable<object?[]>> rows;
+
+    private PublishedTable(string name, IReadOnlyList<Column> columns, Func<CancellationToken, IAsyncEnumerable<object?[]>> rows)
+    {
+        Name = name;
+        Columns = columns;
+        this.rows = rows;
+    }
+
+    /// <summary>In snake case: the name of its file without the ending.</summary>
+    public string Name { get; }
+
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The rows one by one, each with a value for every column, in their order; the archive is read as they are taken.</summary>
+    public IAsyncEnumerable<object?[]> RowsAsync(CancellationToken cancel = default) => rows(cancel);
+
+    /// <param name="things">Gives what the rows are made of.</param>
+    public static PublishedTable Of<T>(string name, IReadOnlyList<Column<T>> columns, Func<CancellationToken, IAsyncEnumerable<T>> things) =>
+        new(name, columns, cancel => things(cancel).Select(thing => columns.Select(column => column.Value(thing)).ToArray()));
+}
