@@ -1,148 +1,97 @@
 using Tracker.Assessing;
-using Tracker.Ledger;
 
 namespace Tracker.OpenData;
 
-/// <summary>A statement with the year of the report that makes it.</summary>
-/// <param name="Evidence">The clause as the document has it, with what stands around it; null where its text is not at hand.</param>
-public sealed record Said(Statement Statement, int ReportYear, TextQuote? Evidence = null);
-
-/// <summary>A goal with one thing that stands beside it.</summary>
-public sealed record Beside(Statement Target, Benchmark Benchmark);
-
-/// <summary>What is given out of each noun, and under which names.</summary>
-public static class Columns
+/// <summary>What is given out of each noun, under which names, and what the data dictionary says of it.</summary>
+public static partial class Columns
 {
+    // GB/T 2260: two digits each for province, city and county.
+    private const string Place = @"\d{6}";
+
+    // 2025, or 2021-2025.
+    private const string Years = @"\d{4}(-\d{4})?";
+
     public static IReadOnlyList<Column<District>> OfDistrict { get; } =
     [
-        new("code", district => district.Code),
-        new("name_zh", district => district.NameZh),
-        new("name_en", district => district.NameEn),
-        new("parent", district => district.Parent),
-        new("level", district => CodeNames<DistrictLevel>.Of(district.Level)),
+        new("code", ("区划代码", "Code of the place"), ("GB/T 2260 六位代码；000000 为全国。", "GB/T 2260 code, six digits; 000000 is the whole country."),
+            district => district.Code) { Required = true, Unique = true, Pattern = Place },
+        new("name_zh", ("中文名称", "Chinese name"), ("区划代码表中的全称。", "The full name, as the code list prints it."),
+            district => district.NameZh) { Required = true },
+        new("name_en", ("英文名称", "English name"), ("英文名称。", "The name in English."),
+            district => district.NameEn) { Required = true },
+        new("parent", ("上级代码", "Code of the place above"), ("上一级地方的区划代码；全国为空。", "Code of the place that it belongs to; empty for the country."),
+            district => district.Parent) { To = Reference.Districts },
+        new("level", ("层级", "Level"), ("政府的层级。", "How high its government stands."),
+            district => CodeNames<DistrictLevel>.Of(district.Level)) { Required = true, Codes = CodeLists.Levels },
     ];
 
     public static IReadOnlyList<Column<Indicator>> OfIndicator { get; } =
     [
-        new("code", indicator => indicator.Code),
-        new("name_zh", indicator => indicator.NameZh),
-        new("name_en", indicator => indicator.NameEn),
-        new("domain", indicator => indicator.Domain),
-        new("base_unit", indicator => indicator.BaseUnit),
-        new("better", indicator => CodeNames<Better>.Of(indicator.Better)),
-        new("headline", indicator => indicator.Headline),
+        new("code", ("指标代码", "Code of the indicator"), ("指标的永久代码。", "Short permanent name of the measure."),
+            indicator => indicator.Code) { Required = true, Unique = true },
+        new("name_zh", ("中文名称", "Chinese name"), ("指标的中文名称。", "The measure in Chinese."),
+            indicator => indicator.NameZh) { Required = true },
+        new("name_en", ("英文名称", "English name"), ("指标的英文名称。", "The measure in English."),
+            indicator => indicator.NameEn) { Required = true },
+        new("domain", ("领域", "Field"), ("指标所属领域。", "The field that it belongs to: jobs, education, …"),
+            indicator => indicator.Domain) { Required = true },
+        new("base_unit", ("基本单位", "Base unit"), ("总量的单位；增减变化以 % 计。", "The unit of its level; its change is in %."),
+            indicator => indicator.BaseUnit),
+        new("better", ("好的方向", "Which way is good"), ("数值向哪个方向变化为好。", "Which way is good."),
+            indicator => CodeNames<Better>.Of(indicator.Better)) { Required = true, Codes = CodeLists.Directions },
+        new("headline", ("主要指标", "Headline"), ("是否常列入主要预期目标。", "True for those that the main expected targets usually hold."),
+            indicator => indicator.Headline) { Required = true },
     ];
 
     public static IReadOnlyList<Column<Report>> OfReport { get; } =
     [
-        new("id", report => report.Id),
-        new("district", report => report.District),
-        new("year", report => report.Year),
-        new("kind", report => CodeNames<ReportKind>.Of(report.Kind)),
-        new("title", report => report.Title),
-        new("meeting", report => report.Meeting),
-        new("speaker", report => report.Speaker),
-        new("date", report => report.Date),
-        new("source", report => report.Source),
-        new("hash", report => report.Hash),
-        new("excerpt", report => report.Excerpt),
+        new("id", ("报告编号", "Id of the report"), ("永久编号：区划代码、年份和种类。", "Permanent id: code of the place, year and kind."),
+            report => report.Id) { Required = true, Unique = true },
+        new("district", ("区划代码", "Code of the place"), ("报告所述的地方。", "The place that it speaks of."),
+            report => report.District) { Required = true, To = Reference.Districts },
+        new("year", ("报告年份", "Year of the report"), ("报告面向的年份：回顾上年，提出本年目标；公报和通报为数据所属年份。", "The year it is addressed to: it reviews the year before and sets the goals of this one; a bulletin or notice has the year of its figures."),
+            report => report.Year) { Required = true, Least = Period.Earliest, Most = Period.Latest },
+        new("kind", ("报告种类", "Kind of report"), ("文件的种类。", "What the document is."),
+            report => CodeNames<ReportKind>.Of(report.Kind)) { Required = true, Codes = CodeLists.ReportKinds },
+        new("title", ("标题", "Title"), ("文件的标题。", "The title of the document."),
+            report => report.Title),
+        new("meeting", ("会议", "Meeting"), ("报告所提交的会议；文件未写明的为空。", "The meeting it was given to; empty where the document does not say."),
+            report => report.Meeting),
+        new("speaker", ("报告人", "Speaker"), ("作报告的人；文件未写明的为空。", "Who gave it; empty where the document does not say."),
+            report => report.Speaker),
+        new("date", ("日期", "Date"), ("作出或发布的日期，精确到已知的程度：年-月-日、年-月或年；不详的为空。", "When it was given or published, as precisely as known: 2019-01-31, 2019-01 or 2019; empty where unknown."),
+            report => report.Date) { Pattern = @"\d{4}(-\d{2}(-\d{2})?)?" },
+        new("source", ("来源", "Source"), ("可查阅的网址，或导入文件的名称。", "Where it can be read: an address, or the name of the file it was imported from."),
+            report => report.Source),
+        new("hash", ("文本校验值", "Hash of the text"), ("文件文本的 SHA-256，十六进制小写；未取得文本的为空。", "SHA-256 of the document's text in lower-case hex; empty where the text was never at hand."),
+            report => report.Hash) { Pattern = "[0-9a-f]{64}" },
+        new("excerpt", ("仅有摘录", "Excerpt"), ("是否仅收录个别数字而无全文：未见提及不能证明未报告，引文为转述。", "True where only single figures of it are at hand and not its text: its silence proves nothing, and its quotes are restatements."),
+            report => report.Excerpt) { Required = true },
     ];
 
-    /// <summary>A statement as annotations name its parts.</summary>
-    public static IReadOnlyList<Column<Said>> OfReading { get; } =
+    public static IReadOnlyList<Column<Rule>> OfRule { get; } =
     [
-        new("quote", said => said.Statement.Quote),
-        new("role", said => CodeNames<Role>.Of(said.Statement.Role)),
-        new("period", said => said.Statement.Period.ToString()),
-        new("code", said => said.Statement.Indicator),
-        new("value", said => said.Statement.Figure.Value?.Amount),
-        new("value_to", said => said.Statement.Figure.UpTo, Optional: true),
-        new("stretch", said => said.Statement.Figure.Stretch, Optional: true),
-        new("unit", said => said.Statement.Figure.Value?.Unit ?? ""),
-        new("growth", said => said.Statement.Figure.Growth),
-        new("comparator", said => CodeNames<Comparator>.Of(said.Statement.Figure.Comparator)),
-        new("subject", said => said.Statement.Subject),
-        new("district", said => said.Statement.District),
-        new("report_year", said => said.ReportYear),
-        new("start", said => said.Statement.Where.Start),
-        new("length", said => said.Statement.Where.Length),
-        new("preliminary", said => said.Statement.Preliminary),
-        new("confidence", said => said.Statement.Confidence),
+        new("id", ("规则编号", "Id of the rule"), ("规则的永久编号。", "Short permanent name of the rule."),
+            rule => rule.Id) { Required = true, Unique = true },
+        new("verdict", ("评定", "Verdict"), ("规则给出的评定。", "What the rule gives."),
+            rule => CodeNames<Verdict>.Of(rule.Verdict)) { Required = true, Codes = CodeLists.Verdicts },
+        new("rule_zh", ("规则（中文）", "Rule in Chinese"), ("规则的中文表述。", "The rule in plain Chinese."),
+            rule => rule.Zh) { Required = true },
+        new("rule_en", ("规则（英文）", "Rule in English"), ("规则的英文表述。", "The rule in plain English."),
+            rule => rule.En) { Required = true },
+        new("method", ("方法版本", "Version of the method"), ("规则所属的方法版本。", "The version of the method that it belongs to."),
+            _ => Rules.MethodVersion) { Required = true },
     ];
 
-    public static IReadOnlyList<Column<Said>> OfStatement { get; } =
+    public static IReadOnlyList<Column<CodeMeaning>> OfCode { get; } =
     [
-        new("id", said => said.Statement.Id),
-        new("report", said => said.Statement.Report),
-        .. OfReading,
-        new("domain", said => said.Statement.Domain),
-        new("measure", said => CodeNames<Measure>.Of(said.Statement.Measure)),
-        new("soft", said => said.Statement.Figure.Soft),
-        new("headline", said => said.Statement.Headline),
-        new("checked", said => said.Statement.Checked),
-        new("exact", said => said.Evidence?.Exact),
-        new("prefix", said => said.Evidence?.Prefix),
-        new("suffix", said => said.Evidence?.Suffix),
-        new("document_hash", said => said.Evidence?.Hash),
-    ];
-
-    public static IReadOnlyList<Column<Answered>> OfAnswer { get; } =
-    [
-        new("target", answer => answer.Assessment.Target),
-        new("vintage", answer => CodeNames<Vintage>.Of(answer.Assessment.Vintage)),
-        new("verdict", answer => CodeNames<Verdict>.Of(answer.Assessment.Verdict)),
-        new("ratio", answer => answer.Assessment.Ratio),
-        new("outcome", answer => answer.Assessment.Outcome),
-        new("report", answer => answer.Link?.Report),
-        new("rule", answer => answer.Assessment.Rule),
-        new("inputs", answer => answer.Assessment.Inputs),
-        new("method", answer => answer.Assessment.Method),
-        new("answer", answer => answer.Link is { } link ? CodeNames<Answer>.Of(link.Answer) : null),
-        new("reason", answer => answer.Link?.Reason),
-        new("confidence", answer => answer.Link?.Confidence),
-        new("confirmed", answer => answer.Link?.Confirmed),
-    ];
-
-    /// <summary>What a goal's successor has in its place, with both clauses.</summary>
-    public static IReadOnlyList<Column<GoalpostShift>> OfShift { get; } =
-    [
-        new("district", shift => shift.Earlier.District),
-        new("kind", shift => CodeNames<ShiftKind>.Of(shift.Kind)),
-        new("earlier", shift => shift.Earlier.Id),
-        new("earlier_quote", shift => shift.Earlier.Quote),
-        new("earlier_report", shift => shift.EarlierReport.Id),
-        new("later", shift => shift.Later?.Id),
-        new("later_quote", shift => shift.Later?.Quote),
-        new("later_report", shift => shift.LaterReport.Id),
-        new("label_zh", shift => shift.Label),
-        new("label_en", shift => shift.LabelInEnglish),
-    ];
-
-    /// <summary>What stands beside a goal: last year's outcome, and the goals of the places above.</summary>
-    public static IReadOnlyList<Column<Beside>> OfBenchmark { get; } =
-    [
-        new("target", beside => beside.Target.Id),
-        new("target_quote", beside => beside.Target.Quote),
-        new("kind", beside => CodeNames<BenchmarkKind>.Of(beside.Benchmark.Kind)),
-        new("statement", beside => beside.Benchmark.Statement.Id),
-        new("statement_quote", beside => beside.Benchmark.Statement.Quote),
-        new("difference", beside => beside.Benchmark.Difference?.Amount),
-        new("unit", beside => beside.Benchmark.Difference?.Unit),
-        new("percent", beside => beside.Benchmark.Percent is { } percent ? decimal.Round(percent, 2) : null),
-    ];
-
-    /// <summary>How far a goal for several years has come, and what each year left needs.</summary>
-    public static IReadOnlyList<Column<PlanCourse>> OfPlan { get; } =
-    [
-        new("goal", plan => plan.Goal.Id),
-        new("goal_quote", plan => plan.Goal.Quote),
-        new("period", plan => plan.Goal.Period.ToString()),
-        new("rule", plan => CodeNames<PlanRule>.Of(plan.Rule)),
-        new("so_far", plan => plan.SoFar?.Amount),
-        new("years_left", plan => plan.YearsLeft),
-        new("needed_per_year", plan => plan.NeededPerYear?.Amount),
-        new("unit", plan => (plan.NeededPerYear ?? plan.SoFar)?.Unit),
-        new("gap_zh", plan => plan.Gap?.Chinese),
-        new("gap_en", plan => plan.Gap?.English),
+        new("list", ("代码表", "List"), ("代码表的名称，见数据字典的 codes 列。", "Name of the list, as the column codes of the dictionary gives it."),
+            code => code.List) { Required = true },
+        new("code", ("代码", "Code"), ("数据中的写法。", "As the data have it."),
+            code => code.Code) { Required = true },
+        new("meaning_zh", ("含义（中文）", "Meaning in Chinese"), ("代码的中文含义。", "What it means, in Chinese."),
+            code => code.Words.Zh) { Required = true },
+        new("meaning_en", ("含义（英文）", "Meaning in English"), ("代码的英文含义。", "What it means, in English."),
+            code => code.Words.En) { Required = true },
     ];
 }
