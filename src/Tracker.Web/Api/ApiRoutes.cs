@@ -10,13 +10,11 @@ internal static class ApiRoutes
     public const string Root = "/api/v1";
     public const string Description = $"{Root}/openapi.json";
 
-    public static void AddApi(this IServiceCollection services) => services.AddSingleton<Resources>();
-
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup(Root).CacheOutput(PublicCache.Policy).AddEndpointFilter(OpenToAll);
         var resources = app.Services.GetRequiredService<Resources>().All;
-        api.MapGet("/openapi.json", (HttpContext http) => ApiDescription.SendAsync(http, resources));
+        api.MapGet("/openapi.json", (CancellationToken cancel) => ApiDescription.SendAsync(resources, cancel));
         foreach (var resource in resources)
         {
             api.MapGet(resource.Name, (HttpContext http, CancellationToken cancel) => ListAsync(resource, http, cancel));

@@ -11,7 +11,7 @@ internal sealed class Resources(DistrictQueries districts, IndicatorQueries indi
         Resource.Of("districts", "A place with a government that reports.", Columns.OfDistrict, ["level", "parent"], DistrictsAsync, FindDistrictAsync),
         Resource.Of("indicators", "A catalogued measure.", Columns.OfIndicator, ["domain", "headline"], IndicatorsAsync, FindIndicatorAsync),
         Resource.Of("reports", "A document that is held, without its text.", Columns.OfReport, ["district", "year", "kind"], ReportsAsync, reports.FindAsync),
-        Resource.Of("statements", "A figure or commitment of a report, with its clause.", Columns.OfListed, ["report", "district", "role", "domain", "indicator"], StatementsAsync, FindStatementAsync),
+        Resource.Of("statements", "A figure or commitment of a report, with its clause.", Columns.OfStatement, ["report", "district", "role", "domain", "code"], StatementsAsync, FindStatementAsync),
         Resource.Of("targets", "A target with what came of it, as claimed and as later known.", Columns.OfTarget, ["district", "year", "domain", "indicator", "verdict", "headline"], TargetsAsync, FindTargetAsync),
         Resource.Of("rates", "Counts of verdicts and rates of a place, year and field; no rate under ten judged.", Columns.OfRate, ["district", "year", "domain"], RatesAsync),
     ];
@@ -42,13 +42,15 @@ internal sealed class Resources(DistrictQueries districts, IndicatorQueries indi
             District = asked.Text("district"),
             Role = asked.Code<Role>("role"),
             Domain = asked.Text("domain"),
-            Indicator = asked.Text("indicator"),
+            Indicator = asked.Text("code"),
         };
         var found = await statements.ListAsync(filter, asked.Skip, asked.Size, cancel);
         return ([.. found.Select(Said)], await statements.CountAsync(filter, cancel));
     }
 
-    private async Task<Said?> FindStatementAsync(string id, CancellationToken cancel) => await statements.FindAsync(id, cancel) is { } found ? Said(found) : null;
+    private async Task<Said?> FindStatementAsync(string id, CancellationToken cancel) => await statements.FindAsync(id, cancel) is { } found
+        ? Said(found) with { Evidence = (await reports.TextAsync(found.Report.Id, cancel))?.QuoteAt(found.Statement.Where, found.Report.Hash) }
+        : null;
 
     private static Said Said(Sourced found) => new(found.Statement, found.Report.Year);
 
