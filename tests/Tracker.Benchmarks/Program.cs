@@ -7,4 +7,5 @@ Console.WriteLine("| measure | figure | wanted |");
 Console.WriteLine("| --- | --- | --- |");
 ReadingSpeed.Measure();
 await FirstPage.MeasureAsync();
+await Exporting.MeasureAsync();
 Accuracy.Measure();
