@@ -20,10 +20,10 @@ internal static class Exporting
             await seeds.MigrateAsync();
             var catalogue = Catalogue.Load();
             await new Intake(catalogue).SeedIfEmptyAsync(seeds);
-            await MeasureAsync("the seeds", new(seeds, catalogue));
+            await WriteAsync("the seeds", new(seeds, catalogue));
 
             await using var invented = new LedgerDb(Path.Combine(folder.FullName, "invented.db"));
-            await MeasureAsync("100,000 statements", new(invented, await InventAsync(invented)));
+            await WriteAsync("100,000 statements", new(invented, await InventAsync(invented)));
         }
         finally
         {
@@ -31,13 +31,13 @@ internal static class Exporting
         }
     }
 
-    private static async Task MeasureAsync(string name, PublishedTables tables)
+    private static async Task WriteAsync(string name, PublishedTables tables)
     {
-        await MeasureAsync($"{name}, data package as zip", () => new DataPackage(tables, TimeProvider.System).WriteZipAsync(Stream.Null));
-        await MeasureAsync($"{name}, workbook", () => new Workbook(TimeProvider.System).WriteAsync(Stream.Null, tables.All));
+        await TimeAsync($"{name}, data package as zip", () => new DataPackage(tables, TimeProvider.System).WriteZipAsync(Stream.Null));
+        await TimeAsync($"{name}, workbook", () => new Workbook(TimeProvider.System).WriteAsync(Stream.Null, tables.All));
     }
 
-    private static async Task MeasureAsync(string what, Func<Task> work)
+    private static async Task TimeAsync(string what, Func<Task> work)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (highest, clock) = (before, Stopwatch.StartNew());
