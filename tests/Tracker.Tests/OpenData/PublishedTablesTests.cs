@@ -109,9 +109,8 @@ public sealed class PublishedTablesTests : IAsyncLifetime
     public async Task The_seeds_are_a_valid_package()
     {
         await using var seeded = new LedgerDb(folder.Path("seeded.db"));
-        await seeded.MigrateAsync(Cancel);
         var catalogue = Catalogue.Load();
-        await new Intake(catalogue, Given.Clock).SeedIfEmptyAsync(seeded, Cancel);
+        await new Intake(catalogue, Given.Clock).PrepareAsync(seeded, cancel: Cancel);
         var counts = new List<int>();
 
         await new DataPackage(new(seeded, catalogue), Given.Clock).WriteFolderAsync(folder.FullName, (_, rows) => counts.Add(rows), Cancel);
