@@ -57,7 +57,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     public async Task<IReadOnlyList<Assessment>> AssessAsync(LedgerDb ledger, string district, CancellationToken cancel = default)
     {
         var held = await new DistrictQueries(ledger).HoldingsAsync(district, cancel);
-        var texts = await new ReportQueries(ledger).TextsAsync([.. held.Reports.Select(report => report.Id)], cancel);
+        var texts = await new ReportQueries(ledger).TextsOfAsync(district, cancel);
         var proposed = Propose(held.Statements, held.Reports, held.Confirmed, texts);
         var assessments = Judge(held.Statements, held.Reports, [.. held.Confirmed, .. proposed]);
         await new LedgerWriter(ledger, clock).ReplaceDerivedAsync(district, proposed, assessments, cancel: cancel);
