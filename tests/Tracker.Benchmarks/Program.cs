@@ -6,5 +6,6 @@ Console.WriteLine();
 Console.WriteLine("| measure | figure | wanted |");
 Console.WriteLine("| --- | --- | --- |");
 ReadingSpeed.Measure();
+await SearchSpeed.MeasureAsync();
 await FirstPage.MeasureAsync();
 Accuracy.Measure();

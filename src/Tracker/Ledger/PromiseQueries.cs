@@ -104,7 +104,7 @@ public sealed class PromiseQueries(LedgerDb ledger)
     {
         var sql = $"""
             select s.district, s.year,
-                   case when a.verdict in ('source_missing', 'not_yet_due') and b.verdict is not null then b.verdict else a.verdict end as verdict,
+                   {AssessmentRow.Shown} as verdict,
                    count(*) as count
               from statement s
               join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed'

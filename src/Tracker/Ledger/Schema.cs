@@ -9,7 +9,13 @@ namespace Tracker.Ledger;
 internal static class Schema
 {
     public static IReadOnlyList<string> Versions(bool postgres) =>
-        [postgres ? First("boolean", "double precision", "bigint generated always as identity", "") + GuardPostgres : First("integer", "real", "integer", "strict") + GuardSqlite];
+    [
+        postgres ? First("boolean", "double precision", "bigint generated always as identity", "") + GuardPostgres : First("integer", "real", "integer", "strict") + GuardSqlite,
+        SearchStore.Of(postgres).Tables,
+    ];
+
+    /// <summary>The version that brought the index of statements, which only the program can fill.</summary>
+    public const int Searchable = 2;
 
     private static string First(string flag, string real, string serial, string strict) => $"""
         create table district (

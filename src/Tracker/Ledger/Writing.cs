@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dapper;
+using Npgsql;
 
 namespace Tracker.Ledger;
 
@@ -17,6 +18,8 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
+
+    public bool OnPostgres => db is NpgsqlConnection;
 
     public async Task<int> RunAsync(string sql, object? values = null) =>
         await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
