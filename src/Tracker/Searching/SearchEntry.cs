@@ -1,7 +1,7 @@
 namespace Tracker.Searching;
 
 /// <summary>The words that a statement is found by.</summary>
-/// <param name="About">What it is of: its subject, its district, its indicator and its amounts. Who finds all there finds the statement itself and not a mere mention.</param>
+/// <param name="About">What it is of: its subject, its district, its indicator, its amounts and its years. Who finds all there finds the statement itself and not a mere mention.</param>
 /// <param name="Clause">What its clause says.</param>
 internal sealed record SearchEntry(IReadOnlyList<string> About, IReadOnlyList<string> Clause)
 {
@@ -13,7 +13,7 @@ internal sealed record SearchEntry(IReadOnlyList<string> About, IReadOnlyList<st
             .. Words(statement.Subject),
             .. Measures(statement.Indicator).Words, // Between the subject and the rest, so that no phrase goes across.
             .. Of(statement.District).Words,
-            .. Amounts(statement.Figure).SelectMany(Words),
+            .. Amounts(statement.Figure).Concat(Years(statement.Period)).SelectMany(Words),
         ],
         [.. Words(statement.Quote)]);
 
@@ -29,4 +29,6 @@ internal sealed record SearchEntry(IReadOnlyList<string> About, IReadOnlyList<st
     private static IEnumerable<string> Amounts(Figure figure) => figure.Value is { } value
         ? new[] { value.Amount, figure.UpTo, figure.Stretch }.OfType<decimal>().Select(amount => SearchText.Plain(amount, value.Unit))
         : [];
+
+    private static IEnumerable<string> Years(Period period) => new[] { period.From, period.To }.Distinct().Select(year => SearchText.Plain(year, "年"));
 }

@@ -22,6 +22,9 @@ internal sealed class SearchNames
     /// <summary>The indicators that go by just this name.</summary>
     public IReadOnlyList<Indicator> IndicatorsCalled(string name) => indicators.Called(name);
 
+    /// <summary>The indicators that have these words in one of their names.</summary>
+    public IReadOnlyList<Indicator> IndicatorsWith(SearchPhrase words) => indicators.With(words);
+
     public IReadOnlyList<District> DistrictsCalled(string name) => districts.Called(name);
 
     /// <summary>The indicators whose names have the most of the terms, those first that go by just one of them.</summary>
@@ -38,36 +41,46 @@ internal sealed class SearchNames
         return [.. full, .. full.Select(PlaceFinder.StemOf).Where(stem => stem.Length >= 2).Except(full), district.NameEn, english, shortEnglish];
     }
 
+    private sealed record Name(string Text, List<SearchToken> Tokens)
+    {
+        /// <summary>The same for names that differ in width, case and marks alone.</summary>
+        public string Key { get; } = string.Join(' ', Tokens.Select(token => token.Text));
+
+        public static Name Of(string text) => new(text, SearchText.Tokens(text));
+    }
+
     private sealed class Names<T>
     {
-        private readonly IReadOnlyList<(T Item, IReadOnlyList<(string Text, IReadOnlyList<SearchToken> Tokens)> Names)> all;
-        private readonly FrozenDictionary<string, T[]> byName;
+        private readonly IReadOnlyList<(T Item, IReadOnlyList<Name> Names)> all;
+        private readonly FrozenDictionary<string, T[]> byKey;
 
         public Names(IReadOnlyList<T> items, Func<T, IReadOnlyList<string>> namesOf)
         {
-            all = [.. items.Select(item => (item, (IReadOnlyList<(string, IReadOnlyList<SearchToken>)>)[.. namesOf(item).Select(name => (name, (IReadOnlyList<SearchToken>)SearchText.Tokens(name)))]))];
-            byName = all
-                .SelectMany(named => named.Names.Select(name => (Key: Key(name.Tokens), named.Item)))
-                .Distinct()
+            all = [.. items.Select(item => (item, (IReadOnlyList<Name>)[.. namesOf(item).Select(Name.Of)]))];
+            byKey = all
+                .SelectMany(named => named.Names.Select(name => (name.Key, named.Item)).Distinct())
                 .GroupBy(pair => pair.Key, pair => pair.Item, StringComparer.Ordinal)
                 .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         }
 
-        public T[] Called(string name) => byName.GetValueOrDefault(Key(SearchText.Tokens(name)), []);
+        public T[] Called(string name) => byKey.GetValueOrDefault(Name.Of(name).Key, []);
+
+        public IReadOnlyList<T> With(SearchPhrase words) => [.. all.Where(named => named.Names.Any(name => words.IsIn(name.Tokens))).Select(named => named.Item)];
 
         public IReadOnlyList<NameHit<T>> Best(IReadOnlyList<SearchTerm> terms, Func<SearchTerm, IReadOnlyList<T>> called, int most)
         {
-            var found = all.Select(named => (named, Terms: terms.Where(term => named.Names.Any(name => term.IsIn(name.Tokens))).ToList())).Where(hit => hit.Terms.Count > 0).ToList();
+            var found = all
+                .Select(named => (named.Item, named.Names, Terms: terms.Where(term => named.Names.Any(name => term.IsIn(name.Tokens))).ToList()))
+                .Where(hit => hit.Terms.Count > 0)
+                .ToList();
             var best = found.Select(hit => hit.Terms.Count).DefaultIfEmpty(0).Max();
             return
             [
                 .. found.Where(hit => hit.Terms.Count == best)
-                    .OrderByDescending(hit => hit.Terms.Any(term => called(term).Contains(hit.named.Item)))
+                    .OrderByDescending(hit => hit.Terms.Any(term => called(term).Contains(hit.Item)))
                     .Take(most)
-                    .Select(hit => new NameHit<T>(hit.named.Item, hit.named.Names.First(name => hit.Terms.Any(term => term.IsIn(name.Tokens))).Text)),
+                    .Select(hit => new NameHit<T>(hit.Item, hit.Names.First(name => hit.Terms.Any(term => term.IsIn(name.Tokens))).Text)),
             ];
         }
-
-        private static string Key(IReadOnlyList<SearchToken> tokens) => string.Join(' ', tokens.Select(token => token.Text));
     }
 }

@@ -9,9 +9,6 @@ namespace Tracker.Searching;
 /// </remarks>
 internal sealed class SearchParser(SearchNames names)
 {
-    public const int MostCharacters = 200;
-    public const int MostTerms = 12;
-
     private const int LongestTold = 40;
     private const int LongestName = 8; // Words of an English name: Value added of larger industrial firms.
 
@@ -19,10 +16,10 @@ internal sealed class SearchParser(SearchNames names)
     {
         var left = new List<LeftOut>();
         var folded = SearchText.Fold(text ?? "");
-        if (folded.Length > MostCharacters)
+        if (folded.Length > SearchQuery.MostCharacters)
         {
-            left.Add(LeavesOut(folded[MostCharacters..], LeftOutWhy.TooLong));
-            folded = folded[..MostCharacters];
+            left.Add(LeavesOut(folded[SearchQuery.MostCharacters..], LeftOutWhy.TooLong));
+            folded = folded[..SearchQuery.MostCharacters];
         }
         var terms = new List<SearchTerm>();
         foreach (var word in WithNames(SearchWord.All(folded)))
@@ -32,7 +29,7 @@ internal sealed class SearchParser(SearchNames names)
                 left.Add(LeavesOut(word.Text, LeftOutWhy.NoWords));
             foreach (var term in parts.Where(part => !terms.Any(term => term.Text == part.Text && term.Quoted == part.Quoted)))
             {
-                if (terms.Count < MostTerms)
+                if (terms.Count < SearchQuery.MostTerms)
                     terms.Add(term);
                 else
                     left.Add(LeavesOut(term.Text, LeftOutWhy.TooMany));
@@ -78,10 +75,14 @@ internal sealed class SearchParser(SearchNames names)
         {
             Text = text,
             Phrases = InDigits(text) is { } digits ? [phrase, digits] : [phrase],
-            Indicators = names.IndicatorsCalled(text),
+            Indicators = Measured(text, phrase),
             Districts = names.DistrictsCalled(text),
         };
     }
+
+    /// <summary>Reports are Chinese: an English word finds what is measured by a name with that word in it.</summary>
+    private IReadOnlyList<Indicator> Measured(string text, SearchPhrase phrase) =>
+        names.IndicatorsCalled(text) is { Count: > 0 } called ? called : char.IsAsciiLetter(text[0]) ? names.IndicatorsWith(phrase) : [];
 
     private IEnumerable<string> Parts(string word)
     {

@@ -29,6 +29,16 @@ internal sealed record SearchPhrase(IReadOnlyList<string> Words, bool Open = fal
         }
     }
 
+    public bool IsIn(IReadOnlyList<SearchToken> tokens)
+    {
+        for (var at = 0; at + Words.Count <= tokens.Count; at++)
+        {
+            if (StandsAt(tokens, at))
+                return true;
+        }
+        return false;
+    }
+
     private bool StandsAt(IReadOnlyList<SearchToken> tokens, int at)
     {
         for (var i = 0; i < Words.Count; i++)

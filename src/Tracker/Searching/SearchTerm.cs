@@ -9,7 +9,7 @@ public sealed record SearchTerm
     /// <summary>True where it was put in quotation marks: it is found as it stands, and stands for nothing else.</summary>
     public bool Quoted { get; init; }
 
-    /// <summary>The indicators that go by this name: GDP is 地区生产总值. Their statements are found whatever their clause calls them.</summary>
+    /// <summary>The indicators that go by this name (GDP is 地区生产总值), else those with this English word in theirs (jobs). Their statements are found whatever their clause calls them.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
     /// <summary>The districts that go by this name. Their statements are found.</summary>
@@ -25,13 +25,19 @@ public sealed record SearchTerm
     internal IEnumerable<SearchPhrase> Forms =>
         [.. Phrases, .. Indicators.Select(indicator => SearchEntry.Measures(indicator.Code)), .. Districts.Select(district => SearchEntry.Of(district.Code))];
 
-    internal bool IsIn(IReadOnlyList<SearchToken> tokens) => Phrases.Any(phrase => phrase.In(tokens).Any());
+    internal bool IsIn(IReadOnlyList<SearchToken> tokens) => Phrases.Any(phrase => phrase.IsIn(tokens));
 }
 
 /// <summary>What was asked for, in terms that must all be found.</summary>
-/// <param name="Terms">At most <see cref="SearchParser.MostTerms"/>, none twice.</param>
+/// <param name="Terms">At most <see cref="MostTerms"/>, none twice.</param>
 /// <param name="LeftOut">What is not searched for.</param>
-public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<LeftOut> LeftOut);
+public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<LeftOut> LeftOut)
+{
+    /// <summary>So much of a text is read.</summary>
+    public const int MostCharacters = 200;
+
+    public const int MostTerms = 12;
+}
 
 /// <summary>Words that are not searched for.</summary>
 /// <param name="Words">As they were written; only their beginning where they are long.</param>

@@ -39,6 +39,8 @@ public sealed class SearchParserTests
     [InlineData("GDP", "gdp", "")]
     [InlineData("地区生产总值", "gdp", "")]
     [InlineData("Gross Regional Product", "gdp", "")]
+    [InlineData("regional", "gdp", "")]
+    [InlineData("region", "", "")]
     [InlineData("“GDP”", "", "")]
     [InlineData("总值", "", "")]
     [InlineData("溪口", "", "990101")]
@@ -72,11 +74,11 @@ public sealed class SearchParserTests
         Assert.Equal(["就业"], symbols.Terms.Select(term => term.Text));
         Assert.Equal([new("😀", LeftOutWhy.NoWords), new("！！", LeftOutWhy.NoWords)], symbols.LeftOut);
 
-        var many = Parser.Parse(string.Join(' ', Enumerable.Range(1, SearchParser.MostTerms + 1).Select(number => $"词{number}")));
-        Assert.Equal(SearchParser.MostTerms, many.Terms.Count);
+        var many = Parser.Parse(string.Join(' ', Enumerable.Range(1, SearchQuery.MostTerms + 1).Select(number => $"词{number}")));
+        Assert.Equal(SearchQuery.MostTerms, many.Terms.Count);
         Assert.All(many.LeftOut, left => Assert.Equal(LeftOutWhy.TooMany, left.Why));
 
-        var full = new string('x', SearchParser.MostCharacters);
+        var full = new string('x', SearchQuery.MostCharacters);
         Assert.Empty(Parser.Parse(full).LeftOut);
         Assert.Equal([new("业", LeftOutWhy.TooLong)], Parser.Parse(full + "业").LeftOut);
         Assert.InRange(Assert.Single(Parser.Parse(new string('业', 100_000)).LeftOut).Words.Length, 1, 50);
