@@ -120,7 +120,7 @@ internal sealed record Source(string Path, string Text)
 internal sealed partial class DesignRules(IEnumerable<Source> all)
 {
     private const string Library = "src/Tracker/";
-    private static readonly string[] Flow = ["Reports", "Reading", "Searching", "Ledger", "Assessing"];
+    private static readonly string[] Flow = ["Reports", "Reading", "Searching", "Ledger", "Assessing", "OpenData"];
 
     private static readonly string[] Pure = ["Reading", "Searching", "Assessing"];
 

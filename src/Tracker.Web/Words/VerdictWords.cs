@@ -12,15 +12,15 @@ public static class VerdictWords
 
     public static string Name(Verdict verdict) => verdict switch
     {
-        Verdict.Exceeded => "超额完成",
-        Verdict.Met => "完成",
-        Verdict.Nearly => "接近完成",
-        Verdict.Missed => "未完成",
-        Verdict.Unreported => "未见提及",
-        Verdict.NotComparable => "不可比",
-        Verdict.NotMeasurable => "无法衡量",
-        Verdict.NotYetDue => "待下一年度报告",
-        Verdict.SourceMissing => "下一年度报告未收录",
+        Verdict.Exceeded => VerdictText.Exceeded,
+        Verdict.Met => VerdictText.Met,
+        Verdict.Nearly => VerdictText.Nearly,
+        Verdict.Missed => VerdictText.Missed,
+        Verdict.Unreported => VerdictText.Unreported,
+        Verdict.NotComparable => VerdictText.NotComparable,
+        Verdict.NotMeasurable => VerdictText.NotMeasurable,
+        Verdict.NotYetDue => VerdictText.NotYetDue,
+        Verdict.SourceMissing => VerdictText.SourceMissing,
         _ => throw Unknown(verdict),
     };
 
@@ -42,15 +42,15 @@ public static class VerdictWords
     /// <summary>What the verdict says of the document, in one sentence.</summary>
     public static string Meaning(Verdict verdict) => verdict switch
     {
-        Verdict.Exceeded => "所报结果优于目标，且超出规定幅度。",
-        Verdict.Met => "所报结果达到目标。",
-        Verdict.Nearly => "所报结果略低于目标，差距在规定幅度之内。",
-        Verdict.Missed => "所报结果未达到目标，差距超出规定幅度。",
-        Verdict.Unreported => "下一年度报告已收录，其中未见该项结果。",
-        Verdict.NotComparable => "下一年度报告提到同一事项，但指标、基数、范围或时期不同。",
-        Verdict.NotMeasurable => "目标没有可供核对的数字或节点。",
-        Verdict.NotYetDue => "目标期限未满，或下一年度报告尚未发布。",
-        Verdict.SourceMissing => "目标期限已满，应作回应的下一年度报告未收录。",
+        Verdict.Exceeded => VerdictText.ExceededMeans,
+        Verdict.Met => VerdictText.MetMeans,
+        Verdict.Nearly => VerdictText.NearlyMeans,
+        Verdict.Missed => VerdictText.MissedMeans,
+        Verdict.Unreported => VerdictText.UnreportedMeans,
+        Verdict.NotComparable => VerdictText.NotComparableMeans,
+        Verdict.NotMeasurable => VerdictText.NotMeasurableMeans,
+        Verdict.NotYetDue => VerdictText.NotYetDueMeans,
+        Verdict.SourceMissing => VerdictText.SourceMissingMeans,
         _ => throw Unknown(verdict),
     };
 
