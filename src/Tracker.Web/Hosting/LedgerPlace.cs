@@ -17,6 +17,7 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<PromiseQueries>();
         builder.Services.AddSingleton<ReportQueries>();
         builder.Services.AddSingleton<StatementQueries>();
+        builder.Services.AddSingleton<SearchQueries>();
         builder.Services.AddHostedService<DailyAssessment>();
     }
 
