@@ -16,6 +16,7 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<IndicatorQueries>();
         builder.Services.AddSingleton<PromiseQueries>();
         builder.Services.AddSingleton<ReportQueries>();
+        builder.Services.AddSingleton<ShiftQueries>();
         builder.Services.AddHostedService<DailyAssessment>();
     }
 
