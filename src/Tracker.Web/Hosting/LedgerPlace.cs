@@ -17,6 +17,7 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<PromiseQueries>();
         builder.Services.AddSingleton<ReportQueries>();
         builder.Services.AddSingleton<ShiftQueries>();
+        builder.Services.AddSingleton<CorrectionQueries>();
         builder.Services.AddHostedService<DailyAssessment>();
     }
 
