@@ -27,9 +27,10 @@ internal static class PublicPages
 
     public static void MapPublicPages(this WebApplication app)
     {
+        // Before the path base, which looks for the page already.
+        app.Use(HeadAsGet);
         app.UseLanguages();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.Use(HeadAsGet);
         app.UseRouting();
         app.Use(RefusePosts);
         app.UseOutputCache();
