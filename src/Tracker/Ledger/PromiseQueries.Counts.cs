@@ -13,9 +13,10 @@ public sealed partial class PromiseQueries
     public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, CancellationToken cancel = default) =>
         CountsAsync("and s.district = @district", new { district }, byField: false, cancel);
 
-    /// <summary>Of one district, by year and field.</summary>
-    public Task<IReadOnlyList<VerdictCount>> CountsByFieldAsync(string district, CancellationToken cancel = default) =>
-        CountsAsync("and s.district = @district", new { district }, byField: true, cancel);
+    /// <summary>By district, year and field.</summary>
+    /// <param name="district">Null for all.</param>
+    public Task<IReadOnlyList<VerdictCount>> CountsByFieldAsync(string? district = null, CancellationToken cancel = default) =>
+        CountsAsync(district is null ? "" : "and s.district = @district", new { district }, byField: true, cancel);
 
     /// <summary>Of one field, by district and year.</summary>
     /// <param name="domain">Code of the field.</param>
