@@ -100,6 +100,23 @@ public sealed class PromiseQueries(LedgerDb ledger)
     public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, CancellationToken cancel = default) =>
         CountsAsync("s.role = 'target' and s.district = @district", new { district }, cancel);
 
+    /// <summary>What of a district waits for a report, by the year that lists it and the year after which the report is to come, the newest first.</summary>
+    public async Task<IReadOnlyList<WaitingCount>> WaitingAsync(string district, CancellationToken cancel = default)
+    {
+        const string sql = """
+            select s.year, s.period_to as LastYear, a.verdict, count(*) as count
+              from statement s
+              join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed'
+             where s.district = @district and s.role = 'target' and a.verdict in ('source_missing', 'not_yet_due')
+               and not exists (select 1 from assessment b where b.district = s.district and b.target = s.id and b.vintage = 'later')
+             group by 1, 2, 3
+             order by 1 desc, 2, 3
+            """;
+        await using var db = await ledger.OpenAsync(cancel);
+        var rows = await db.QueryAsync<WaitingRow>(new CommandDefinition(sql, new { district }, cancellationToken: cancel));
+        return [.. rows.Select(row => new WaitingCount { Year = row.Year, LastYear = row.LastYear, State = CodeNames<Verdict>.Parse(row.Verdict), Count = row.Count })];
+    }
+
     private async Task<IReadOnlyList<VerdictCount>> CountsAsync(string which, object? values, CancellationToken cancel)
     {
         var sql = $"""
@@ -122,6 +139,14 @@ public sealed class PromiseQueries(LedgerDb ledger)
     {
         public string District { get; init; } = "";
         public int Year { get; init; }
+        public string Verdict { get; init; } = "";
+        public int Count { get; init; }
+    }
+
+    private sealed record WaitingRow
+    {
+        public int Year { get; init; }
+        public int LastYear { get; init; }
         public string Verdict { get; init; } = "";
         public int Count { get; init; }
     }
