@@ -17,7 +17,7 @@ public abstract partial class LedgerTests
 
     private ShiftQueries Shifts => new(ledger);
 
-    private Intake Intake { get; } = new(Sample.Catalogue);
+    private Intake Intake { get; } = new(Sample.Catalogue, new StoppedClock(new DateTimeOffset(2026, 7, 1, 9, 0, 0, TimeSpan.Zero)));
 
     [Fact]
     public async Task Shifts_are_kept_as_they_were_found_newest_report_first()
@@ -81,6 +81,21 @@ public abstract partial class LedgerTests
         Assert.Equal(ShiftKind.Dropped, Assert.Single(await Shifts.OfTargetAsync(Sample.Jobs.Id, Cancel)).Kind);
         Assert.Empty(await Shifts.OfTargetAsync(Sample.Schools.Id, Cancel));
         Assert.Empty(await Shifts.OfTargetAsync("no such id", Cancel));
+    }
+
+    [Fact]
+    public async Task A_thread_read_from_any_of_its_goals_is_the_same()
+    {
+        await AssessThreeYearsAsync();
+
+        foreach (var goal in new[] { GrowthFirst, Sample.Growth, GrowthNext })
+            Assert.Equal([GrowthFirst, Sample.Growth, GrowthNext], (await Promises.ThreadOfAsync(goal.Id, Cancel)).Select(promise => promise.Target));
+        Assert.Equal(
+            [Verdict.Unreported, Verdict.Met, Verdict.SourceMissing],
+            (await Promises.ThreadOfAsync(Sample.Growth.Id, Cancel)).Select(promise => promise.Shown.Assessment.Verdict));
+        Assert.Equal([JobsFirst, Sample.Jobs], (await Promises.ThreadOfAsync(Sample.Jobs.Id, Cancel)).Select(promise => promise.Target));
+        Assert.Empty(await Promises.ThreadOfAsync(Sample.Schools.Id, Cancel));
+        Assert.Empty(await Promises.ThreadOfAsync("no such id", Cancel));
     }
 
     [Fact]
