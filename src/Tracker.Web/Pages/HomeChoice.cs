@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
 using Tracker.Web.Words;
 
 namespace Tracker.Web.Pages;
@@ -40,14 +39,7 @@ public sealed record HomeChoice
     }
 
     /// <summary>The home page with this choice.</summary>
-    public string Href => QueryHelpers.AddQueryString(Paths.Home, new Dictionary<string, string?>
-    {
-        ["place"] = Place?.Code,
-        ["year"] = Year is { } year ? Text(year) : null,
-        ["to"] = UpTo is { } to ? Text(to) : null,
-        ["view"] = Tiles ? TilesView : null,
-        ["page"] = Page == 1 ? null : Text(Page),
-    }.Where(pair => pair.Value is not null));
+    public string Href => Paths.Query(Paths.Home, ("place", Place?.Code), ("year", Year), ("to", UpTo), ("view", Tiles ? TilesView : null), ("page", Page));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

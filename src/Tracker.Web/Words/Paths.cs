@@ -20,10 +20,10 @@ public static class Paths
     public static string Search => Of("/search");
 
     /// <summary>The home page with a place and what lies in it.</summary>
-    public static string Place(string code) => Of($"/?place={code}");
+    public static string Place(string code) => Query(Home, ("place", code));
 
     /// <summary>The same, of one year.</summary>
-    public static string Place(string code, int year) => Of($"/?place={code}&year={year}");
+    public static string Place(string code, int year) => Query(Home, ("place", code), ("year", year));
 
     public static string District(string code) => Of($"/districts/{code}");
 
