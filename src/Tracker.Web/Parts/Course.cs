@@ -10,6 +10,9 @@ public sealed record Course(string Unit, IReadOnlyList<YearPoint> Points)
     /// <summary>True where two years have a figure: fewer are no course.</summary>
     public bool HasLine => Points.Count(point => point.Target?.Value is not null || point.Outcome?.Value is not null) > 1;
 
+    /// <summary>The newest years of it, as many as have room.</summary>
+    public IReadOnlyList<YearPoint> Newest(int count) => [.. Points.TakeLast(count)];
+
     /// <summary>The courses in a measure's promises: a growth rate and a level are different ones. Targets for several years are on none.</summary>
     /// <param name="promises">Of one district and measure, by year.</param>
     public static IEnumerable<Course> Of(IEnumerable<Promise> promises) => promises

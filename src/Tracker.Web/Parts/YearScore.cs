@@ -10,11 +10,11 @@ public sealed record YearScore(int From, int To, Scorecard? Score)
     /// <param name="scores">By year.</param>
     public static IEnumerable<YearScore> Of(IReadOnlyDictionary<int, Scorecard> scores)
     {
-        var newer = default(int?);
+        int? newer = null;
         foreach (var year in scores.Keys.OrderDescending())
         {
-            if (newer - year > 1)
-                yield return new(year + 1, newer.Value - 1, null);
+            if (newer is { } next && next - year > 1)
+                yield return new(year + 1, next - 1, null);
             yield return new(year, year, scores[year]);
             newer = year;
         }
