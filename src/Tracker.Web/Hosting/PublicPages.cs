@@ -14,6 +14,7 @@ internal static class PublicPages
     {
         services.AddRazorComponents();
         services.AddSingleton<Stylesheet>();
+        services.AddSingleton<SiteContact>();
         // Chinese as it is, not as &#x…; entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache();

@@ -54,6 +54,11 @@ public sealed class PagedText
     {
         for (var start = 0; start < text.Length;)
         {
+            if (text[start] == '\n')
+            {
+                start++;
+                continue;
+            }
             var end = start + 1;
             while (end < text.Length && end < start + LongestParagraph && text[end] != '\n' && !isHeading(end))
                 end++;

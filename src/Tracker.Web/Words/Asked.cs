@@ -26,6 +26,12 @@ public sealed class Asked
         return null;
     }
 
+    /// <summary>The code of a place that is asked for by its code or its name.</summary>
+    /// <param name="places">Names by code.</param>
+    /// <returns>Null for all.</returns>
+    public string? Place(string? value, string name, IReadOnlyDictionary<string, string> places) =>
+        places.FirstOrDefault(place => value is not null && (place.Key == value || place.Value.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase))).Key ?? LeaveOut(value, name);
+
     /// <returns>Null where nothing was asked for, or no year that a report may have.</returns>
     public int? Year(string? value, string name)
     {
