@@ -6,7 +6,8 @@ namespace Tracker.Web.Pages;
 /// <summary>What a reader chose to see of all places and years, as the address holds it.</summary>
 public sealed record HomeChoice
 {
-    private const string TilesView = "tiles";
+    /// <summary>The view that is asked for by name; the other is the table.</summary>
+    public const string TilesView = "tiles";
 
     /// <summary>The place to look into; null for all.</summary>
     public District? Place { get; init; }

@@ -37,13 +37,8 @@ public sealed class DistrictQueries(LedgerDb ledger)
     public Task<IReadOnlyList<DistrictEntry>> AllAsync(CancellationToken cancel = default) =>
         EntriesAsync("", "where r.id is not null", null, cancel);
 
-    /// <summary>All catalogued places, with or without reports, by code.</summary>
-    public async Task<IReadOnlyList<District>> CataloguedAsync(CancellationToken cancel = default)
-    {
-        const string sql = $"select {DistrictRow.Columns} from district d order by d.code";
-        await using var db = await ledger.OpenAsync(cancel);
-        return [.. (await db.QueryAsync<DistrictRow>(new CommandDefinition(sql, cancellationToken: cancel))).Select(row => row.ToDistrict())];
-    }
+    /// <summary>Every catalogued place, with or without reports, by code.</summary>
+    public Task<IReadOnlyList<DistrictEntry>> CataloguedAsync(CancellationToken cancel = default) => EntriesAsync("", "", null, cancel);
 
     /// <param name="code">GB/T 2260 code of any catalogued place, with or without reports.</param>
     /// <returns>Null where the catalogue has no such place.</returns>

@@ -7,10 +7,6 @@ namespace Tracker.Tests.Ledger;
 public abstract partial class LedgerTests
 {
     [Fact]
-    public async Task Catalogued_places_are_all_with_or_without_reports() =>
-        Assert.Equal(["990000", "990101", "990102"], (await new DistrictQueries(ledger).CataloguedAsync(Cancel)).Select(place => place.Code));
-
-    [Fact]
     public async Task What_waits_is_told_by_the_report_it_waits_for()
     {
         await Sample.SaveAllAsync(writer);
