@@ -13,7 +13,7 @@ public sealed record Overview(IReadOnlyList<HeatGroup> Groups, bool IsSummed)
     private const int FewestYears = 4;
     private const int MostYears = 12;
 
-    public IReadOnlyList<HeatRow> Rows { get; } = [.. Groups.SelectMany(group => group.Rows)];
+    public IReadOnlyList<HeatRow> Rows => [.. Groups.SelectMany(group => group.Rows)];
 
     /// <summary>The years that any line has, newest first.</summary>
     public IReadOnlyList<int> Years => [.. Rows.SelectMany(row => row.Scores.Keys).Distinct().OrderDescending()];
@@ -32,10 +32,11 @@ public sealed record Overview(IReadOnlyList<HeatGroup> Groups, bool IsSummed)
     }
 
     /// <summary>A stretch of the lines, with the places that they lie in.</summary>
-    public Overview Part(int skip, int count) => this with
+    public Overview Part(int skip, int count)
     {
-        Groups = [.. Groups.Select(group => group with { Rows = [.. group.Rows.Where(Rows.Skip(skip).Take(count).Contains)] }).Where(group => group.Rows.Count > 0)],
-    };
+        var rows = Rows.Skip(skip).Take(count).ToHashSet();
+        return this with { Groups = [.. Groups.Select(group => group with { Rows = [.. group.Rows.Where(rows.Contains)] }).Where(group => group.Rows.Count > 0)] };
+    }
 
     private int? Newest(Func<Scorecard, bool> which) =>
         Rows.SelectMany(row => row.Scores).Where(year => which(year.Value)).Select(year => (int?)year.Key).Max();

@@ -7,6 +7,14 @@ namespace Tracker.Tests.Ledger;
 public abstract partial class LedgerTests
 {
     [Fact]
+    public async Task Catalogued_places_are_all_with_or_without_reports()
+    {
+        await Sample.SaveReportsAsync(writer);
+
+        Assert.Equal([("990000", 0), ("990101", 2), ("990102", 0)], (await new DistrictQueries(ledger).CataloguedAsync(Cancel)).Select(place => (place.District.Code, place.Reports)));
+    }
+
+    [Fact]
     public async Task What_waits_is_told_by_the_report_it_waits_for()
     {
         await Sample.SaveAllAsync(writer);

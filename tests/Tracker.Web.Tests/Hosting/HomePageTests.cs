@@ -10,8 +10,8 @@ public sealed class HomePageTests(WebHost host) : PageTests(host), IClassFixture
         var page = await PageAsync("/");
 
         Assert.Equal(["云州市", "临江区", "望山县"], page.QuerySelectorAll(".heat tbody th").Select(name => name.TextContent));
-        Assert.Equal(["", "980100"], page.QuerySelectorAll("#place option").Select(option => option.GetAttribute("value")));
-        Assert.Equal(["", "2022", "2021", "2020"], page.QuerySelectorAll("#year option").Select(option => option.GetAttribute("value")));
+        Assert.Equal(["", "980100"], page.QuerySelectorAll("select[name=place] option").Select(option => option.GetAttribute("value")));
+        Assert.Equal(["", "2022", "2021", "2020"], page.QuerySelectorAll("select[name=year] option").Select(option => option.GetAttribute("value")));
     }
 
     [Theory]
