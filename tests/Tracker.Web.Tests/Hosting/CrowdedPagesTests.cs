@@ -57,7 +57,7 @@ public sealed class CrowdedPagesTests(CrowdedHost host) : PageTests(host), IClas
 
         Assert.Equal(10, page.QuerySelectorAll(".bars tbody tr").Length);
         Assert.Contains("列最近 6 年", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(8, page.QuerySelectorAll(".years").Length);
+        Assert.Equal(6, page.QuerySelectorAll(".years").Length);
         Assert.Contains("其余主要指标", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
