@@ -1,4 +1,5 @@
 using Tracker.Ledger;
+using Tracker.Web.Comparing;
 
 namespace Tracker.Web.Hosting;
 
@@ -16,6 +17,7 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<IndicatorQueries>();
         builder.Services.AddSingleton<PromiseQueries>();
         builder.Services.AddSingleton<ReportQueries>();
+        builder.Services.AddSingleton<Comparer>();
         builder.Services.AddHostedService<DailyAssessment>();
     }
 

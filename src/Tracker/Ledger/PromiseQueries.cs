@@ -38,6 +38,17 @@ public sealed class PromiseQueries(LedgerDb ledger)
         return PromiseLoader.LoadAsync(ledger, picked, new { code }, cancel);
     }
 
+    /// <summary>A district's targets on an indicator, by year.</summary>
+    public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, string district, CancellationToken cancel = default)
+    {
+        const string picked = """
+            select s.district, s.id, row_number() over (order by s.year, s.report, s.number) as place
+              from statement s
+             where s.district = @district and s.indicator = @code and s.role = 'target'
+            """;
+        return PromiseLoader.LoadAsync(ledger, picked, new { code, district }, cancel);
+    }
+
     /// <summary>A district's targets on headline indicators, by year and then in the order of <see cref="OfYearAsync"/>.</summary>
     public Task<IReadOnlyList<Promise>> OfHeadlineIndicatorsAsync(string district, CancellationToken cancel = default)
     {
@@ -99,6 +110,10 @@ public sealed class PromiseQueries(LedgerDb ledger)
     /// <summary>The same for one district.</summary>
     public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, CancellationToken cancel = default) =>
         CountsAsync("s.role = 'target' and s.district = @district", new { district }, cancel);
+
+    /// <summary>The same for one field of a district.</summary>
+    public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, string domain, CancellationToken cancel = default) =>
+        CountsAsync("s.role = 'target' and s.district = @district and s.domain = @domain", new { district, domain }, cancel);
 
     private async Task<IReadOnlyList<VerdictCount>> CountsAsync(string which, object? values, CancellationToken cancel)
     {

@@ -78,6 +78,8 @@ public abstract partial class LedgerTests
 
         Assert.Equal([Sample.Growth.Id, growth.Id], (await Promises.OfIndicatorAsync("gdp", Cancel)).Select(promise => promise.Target.Id));
         Assert.Empty(await Promises.OfIndicatorAsync("happiness", Cancel));
+        Assert.Equal([growth.Id], (await Promises.OfIndicatorAsync("gdp", "990102", Cancel)).Select(promise => promise.Target.Id));
+        Assert.Empty(await Promises.OfIndicatorAsync("urban_jobs", "990102", Cancel));
     }
 
     [Fact]
@@ -114,6 +116,21 @@ public abstract partial class LedgerTests
         Assert.Equal(1, counts.Single(count => count.Verdict == Verdict.Missed).Count);
         Assert.Equal(counts, await Promises.CountsAsync(Cancel));
         Assert.Empty(await Promises.CountsOfAsync("990102", Cancel));
+    }
+
+    [Fact]
+    public async Task The_fields_of_a_district_have_the_counts_of_the_whole()
+    {
+        await Sample.SaveAllAsync(writer);
+        await writer.ReplaceDerivedAsync(Sample.District, Sample.Links, Sample.Verdicts, cancel: Cancel);
+        var byField = new List<VerdictCount>();
+        foreach (var field in new[] { "economy", "jobs", "education", "other" })
+            byField.AddRange(await Promises.CountsOfAsync(Sample.District, field, Cancel));
+
+        Assert.Equal((await Promises.CountsOfAsync(Sample.District, Cancel)).Sum(count => count.Count), byField.Sum(count => count.Count));
+        Assert.All(await Promises.CountsOfAsync(Sample.District, "education", Cancel), count => Assert.Equal(Sample.District, count.District));
+        Assert.Equal(1, (await Promises.CountsOfAsync(Sample.District, "jobs", Cancel)).Sum(count => count.Count));
+        Assert.Empty(await Promises.CountsOfAsync(Sample.District, "alchemy", Cancel));
     }
 
     [Fact]
