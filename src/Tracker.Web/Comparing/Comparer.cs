@@ -31,11 +31,18 @@ public sealed class Comparer(DistrictQueries districts, ReportQueries reports, P
         return ComparedPlace.Of(district, [.. counts.Where(count => choice.Shows(count.Year))], reported.Where(choice.Shows), onIndicator);
     }
 
-    private Task<IReadOnlyList<VerdictCount>> CountsAsync(string district, string domain, CancellationToken cancel) =>
-        domain.Length == 0 ? promises.CountsOfAsync(district, cancel) : promises.CountsOfAsync(district, domain, cancel);
+    private async Task<IEnumerable<VerdictCount>> CountsAsync(string district, string domain, CancellationToken cancel) => domain.Length == 0
+        ? await promises.CountsOfAsync(district, cancel)
+        : (await promises.CountsByFieldAsync(district, cancel)).Where(count => count.Domain == domain);
 
-    private static VerdictCount Count(Promise promise) =>
-        new() { District = promise.Target.District, Year = Year(promise), Verdict = promise.Shown.Assessment.Verdict, Count = 1 };
+    private static VerdictCount Count(Promise promise) => new()
+    {
+        District = promise.Target.District,
+        Year = Year(promise),
+        Verdict = promise.Shown.Assessment.Verdict,
+        Count = 1,
+        Mentioned = promise.Shown.IsMentioned ? 1 : 0,
+    };
 
     // As the ledgers have them: a target for several years under the year of the report that set it.
     private static int Year(Promise promise) => promise.Target.Period.IsOneYear ? promise.Target.Period.From : promise.Source.Year;

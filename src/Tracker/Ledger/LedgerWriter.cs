@@ -6,6 +6,9 @@ public sealed class LedgerWriter(LedgerDb ledger, TimeProvider? clock = null)
     /// <summary>Who the trail names where a program writes by itself.</summary>
     public const string Program = "tracker";
 
+    /// <summary>Who the trail names for what a fresh archive is filled with.</summary>
+    public const string Seeds = "seeds";
+
     /// <summary>Saves a report with its reading. The same again changes nothing; a corrected one of the same address takes the place of the one held, and what people checked or linked stays as long as its clause is in the text.</summary>
     /// <param name="statements">In text order; their ids are permanent (<see cref="StatementId"/>).</param>
     /// <param name="text">For the report's page; null leaves the text that is held where it is the same by its hash.</param>
@@ -18,15 +21,15 @@ public sealed class LedgerWriter(LedgerDb ledger, TimeProvider? clock = null)
         bool replace = false, string who = Program, CancellationToken cancel = default) =>
         WriteAsync(who, write => new ReportSaving(write, report, statements, unread, text, replace).RunAsync(), cancel);
 
-    /// <summary>Puts a district's links and verdicts in the place of those held; confirmed links stay as they are.</summary>
+    /// <summary>Puts what is derived of a district in the place of what is held; confirmed links stay as they are.</summary>
     /// <param name="district">GB/T 2260 code.</param>
     /// <param name="links">All proposed links of the district's targets; one for a target and vintage.</param>
     /// <param name="assessments">All verdicts on the district's targets; one for a target and vintage.</param>
     /// <exception cref="ArgumentException">A link or verdict is of another district, or there are two for a target and vintage.</exception>
     public Task<DerivedResult> ReplaceDerivedAsync(
-        string district, IReadOnlyList<Link> links, IReadOnlyList<Assessment> assessments,
+        string district, IReadOnlyList<Link> links, IReadOnlyList<Assessment> assessments, GoalHistory? goals = null,
         string who = Program, CancellationToken cancel = default) =>
-        WriteAsync(who, write => new Derivation(write, district).ReplaceAsync(links, assessments), cancel);
+        WriteAsync(who, write => new Derivation(write, district).ReplaceAsync(links, assessments, goals ?? GoalHistory.None), cancel);
 
     /// <summary>Keeps a person's decision on what answers a target; it outlives every rebuild. Verdicts follow with the next <see cref="ReplaceDerivedAsync"/>.</summary>
     /// <exception cref="ArgumentException">The target, the outcome or the report is not in the archive.</exception>

@@ -6,8 +6,9 @@ namespace Tracker.Ledger;
 /// <summary>Brings an archive up to the newest schema, one version after the other, all or nothing.</summary>
 internal sealed class Migration(DbConnection db, bool postgres, string name)
 {
+    /// <returns>True where there was something to bring up.</returns>
     /// <exception cref="LedgerException">The archive is of a newer or another program.</exception>
-    public async Task RunAsync(CancellationToken cancel)
+    public async Task<bool> RunAsync(CancellationToken cancel)
     {
         if (!postgres)
         {
@@ -27,7 +28,11 @@ internal sealed class Migration(DbConnection db, bool postgres, string name)
             await RunAsync(versions[version - 1]);
             await RunAsync("insert into schema_version (version) values (@version)", new { version });
         }
+        // Once all versions are in, since rows are read as the newest has them.
+        if (held < Schema.Searchable)
+            await SearchIndex.FillAsync(new Writing(db, transaction, default, LedgerWriter.Program, cancel));
         await transaction.CommitAsync(cancel);
+        return held < versions.Count;
 
         Task RunAsync(string sql, object? values = null) => db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
     }

@@ -3,7 +3,7 @@ using Dapper;
 namespace Tracker.Ledger;
 
 /// <summary>Targets with what came of them. One that has not been assessed since it was read is not among them.</summary>
-public sealed class PromiseQueries(LedgerDb ledger)
+public sealed partial class PromiseQueries(LedgerDb ledger)
 {
     private const string InLedgerOrder = "s.headline desc, case r.kind when 'work' then 0 when 'plan' then 1 else 2 end, r.id, s.number";
 
@@ -11,81 +11,53 @@ public sealed class PromiseQueries(LedgerDb ledger)
     /// <remarks>Targets for that one year, whichever report set them; those for several years under the year of the report that set them.</remarks>
     public Task<IReadOnlyList<Promise>> OfYearAsync(string district, int year, CancellationToken cancel = default)
     {
-        const string picked = $"""
-            select s.district, s.id, row_number() over (order by {InLedgerOrder}) as place
-              from statement s
-              join report r on r.id = s.report
-             where s.district = @district and s.year = @year and s.role = 'target'
-            """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { district, year }, cancel);
+        const string picked = "select s.district, s.id from statement s where s.district = @district and s.year = @year and s.role = 'target'";
+        return PromiseLoader.LoadAsync(ledger, picked, InLedgerOrder, new { district, year }, cancel);
     }
 
     /// <returns>Null where no target has that id.</returns>
     public async Task<Promise?> FindAsync(string id, CancellationToken cancel = default)
     {
-        const string picked = "select s.district, s.id, 0 as place from statement s where s.district = @district and s.id = @id and s.role = 'target'";
-        return (await PromiseLoader.LoadAsync(ledger, picked, new { district = Key.District(id), id }, cancel)).SingleOrDefault();
+        const string picked = "select s.district, s.id from statement s where s.district = @district and s.id = @id and s.role = 'target'";
+        return (await PromiseLoader.LoadAsync(ledger, picked, "s.id", new { district = Key.District(id), id }, cancel)).SingleOrDefault();
+    }
+
+    /// <summary>The same goal as earlier and later years of its district set it, itself among them, oldest first; empty where it is set in one year alone.</summary>
+    public Task<IReadOnlyList<Promise>> ThreadOfAsync(string id, CancellationToken cancel = default)
+    {
+        const string picked = """
+            select h.district, h.target as id, h.number as place
+              from thread o
+              join thread h on h.district = o.district and h.first = o.first
+             where o.district = @district and o.target = @id
+            """;
+        return PromiseLoader.LoadAsync(ledger, picked, "p.place", new { district = Key.District(id), id }, cancel);
     }
 
     /// <summary>The targets on an indicator of all districts, by district and year.</summary>
     public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, CancellationToken cancel = default)
     {
-        const string picked = """
-            select s.district, s.id, row_number() over (order by s.district, s.year, s.report, s.number) as place
-              from statement s
-             where s.indicator = @code and s.role = 'target'
-            """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { code }, cancel);
+        const string picked = "select s.district, s.id from statement s where s.indicator = @code and s.role = 'target'";
+        return PromiseLoader.LoadAsync(ledger, picked, "s.district, s.year, s.report, s.number", new { code }, cancel);
     }
 
     /// <summary>A district's targets on an indicator, by year.</summary>
     public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, string district, CancellationToken cancel = default)
     {
-        const string picked = """
-            select s.district, s.id, row_number() over (order by s.year, s.report, s.number) as place
-              from statement s
-             where s.district = @district and s.indicator = @code and s.role = 'target'
-            """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { code, district }, cancel);
+        const string picked = "select s.district, s.id from statement s where s.district = @district and s.indicator = @code and s.role = 'target'";
+        return PromiseLoader.LoadAsync(ledger, picked, "s.year, s.report, s.number", new { code, district }, cancel);
     }
 
     /// <summary>A district's targets on headline indicators, by year and then in the order of <see cref="OfYearAsync"/>.</summary>
     public Task<IReadOnlyList<Promise>> OfHeadlineIndicatorsAsync(string district, CancellationToken cancel = default)
     {
-        const string picked = $"""
-            select s.district, s.id, row_number() over (order by s.year, {InLedgerOrder}) as place
+        const string picked = """
+            select s.district, s.id
               from statement s
-              join report r on r.id = s.report
               join indicator i on i.code = s.indicator
              where s.district = @district and s.role = 'target' and i.headline
             """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { district }, cancel);
-    }
-
-    /// <summary>The targets that the newest reports gave a verdict on, by the answering report's year and date, headline targets first.</summary>
-    /// <param name="count">How many at most.</param>
-    public Task<IReadOnlyList<Promise>> NewestAsync(int count, CancellationToken cancel = default)
-    {
-        // As many reports as targets are enough, for each has at least one; so only the newest reports are read and not every link.
-        const string picked = """
-            select s.district, s.id, row_number() over (order by r.year desc, coalesce(r.date, '') desc, s.headline desc, s.district, s.number, s.id) as place
-              from (select r.id, r.year, r.date
-                      from report r
-                     where exists (select 1
-                                     from link l
-                                     join assessment a on a.district = l.district and a.target = l.target and a.vintage = l.vintage
-                                    where l.report = r.id and l.vintage = 'claimed'
-                                      and a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable'))
-                     order by r.year desc, coalesce(r.date, '') desc, r.id
-                     limit @count) r
-              join link l on l.report = r.id and l.vintage = 'claimed'
-              join statement s on s.district = l.district and s.id = l.target
-              join assessment a on a.district = l.district and a.target = l.target and a.vintage = l.vintage
-             where a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable')
-             order by place
-             limit @count
-            """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { count }, cancel);
+        return PromiseLoader.LoadAsync(ledger, picked, $"s.year, {InLedgerOrder}", new { district }, cancel);
     }
 
     /// <summary>What a district's reports claim for a year without its being the answer to a target, in text order.</summary>
@@ -101,43 +73,5 @@ public sealed class PromiseQueries(LedgerDb ledger)
         await using var db = await ledger.OpenAsync(cancel);
         var rows = await db.QueryAsync<StatementRow>(new CommandDefinition(sql, new { district, year }, cancellationToken: cancel));
         return [.. rows.Select(row => row.ToStatement())];
-    }
-
-    /// <summary>How many targets of each district and year came to each verdict, by the answer that <see cref="Promise.Shown"/> shows.</summary>
-    public Task<IReadOnlyList<VerdictCount>> CountsAsync(CancellationToken cancel = default) =>
-        CountsAsync("s.role = 'target'", null, cancel);
-
-    /// <summary>The same for one district.</summary>
-    public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, CancellationToken cancel = default) =>
-        CountsAsync("s.role = 'target' and s.district = @district", new { district }, cancel);
-
-    /// <summary>The same for one field of a district.</summary>
-    public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, string domain, CancellationToken cancel = default) =>
-        CountsAsync("s.role = 'target' and s.district = @district and s.domain = @domain", new { district, domain }, cancel);
-
-    private async Task<IReadOnlyList<VerdictCount>> CountsAsync(string which, object? values, CancellationToken cancel)
-    {
-        var sql = $"""
-            select s.district, s.year,
-                   case when a.verdict in ('source_missing', 'not_yet_due') and b.verdict is not null then b.verdict else a.verdict end as verdict,
-                   count(*) as count
-              from statement s
-              join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed'
-              left join assessment b on b.district = s.district and b.target = s.id and b.vintage = 'later'
-             where {which}
-             group by 1, 2, 3
-             order by 1, 2, 3
-            """;
-        await using var db = await ledger.OpenAsync(cancel);
-        var rows = await db.QueryAsync<CountRow>(new CommandDefinition(sql, values, cancellationToken: cancel));
-        return [.. rows.Select(row => new VerdictCount { District = row.District, Year = row.Year, Verdict = CodeNames<Verdict>.Parse(row.Verdict), Count = row.Count })];
-    }
-
-    private sealed record CountRow
-    {
-        public string District { get; init; } = "";
-        public int Year { get; init; }
-        public string Verdict { get; init; } = "";
-        public int Count { get; init; }
     }
 }

@@ -119,21 +119,6 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
-    public async Task The_fields_of_a_district_have_the_counts_of_the_whole()
-    {
-        await Sample.SaveAllAsync(writer);
-        await writer.ReplaceDerivedAsync(Sample.District, Sample.Links, Sample.Verdicts, cancel: Cancel);
-        var byField = new List<VerdictCount>();
-        foreach (var field in new[] { "economy", "jobs", "education", "other" })
-            byField.AddRange(await Promises.CountsOfAsync(Sample.District, field, Cancel));
-
-        Assert.Equal((await Promises.CountsOfAsync(Sample.District, Cancel)).Sum(count => count.Count), byField.Sum(count => count.Count));
-        Assert.All(await Promises.CountsOfAsync(Sample.District, "education", Cancel), count => Assert.Equal(Sample.District, count.District));
-        Assert.Equal(1, (await Promises.CountsOfAsync(Sample.District, "jobs", Cancel)).Sum(count => count.Count));
-        Assert.Empty(await Promises.CountsOfAsync(Sample.District, "alchemy", Cancel));
-    }
-
-    [Fact]
     public async Task Headline_indicators_of_a_district_come_year_by_year_as_its_ledgers_list_them()
     {
         await Sample.SaveAllAsync(writer);
@@ -186,6 +171,19 @@ public abstract partial class LedgerTests
         Assert.Equal([Sample.Next], await Reports.LatestAsync(1, Cancel));
         Assert.Null(await Reports.FindAsync("no such report", Cancel));
         Assert.Null(await Reports.TextAsync(Sample.Next.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task Texts_of_a_district_are_those_held_of_the_reports_that_speak_of_it()
+    {
+        await Sample.SaveReportsAsync(writer);
+        var city = Sample.Work(2024, "990000");
+        await writer.SaveReportAsync(city, [Sample.Schools with { Id = $"{Sample.District}-ofthecity", Report = city.Id }], [], Sample.Text("全省"), cancel: Cancel);
+
+        Assert.Equal(
+            new Dictionary<string, ReportText> { [Sample.Earlier.Id] = Sample.Text("原文"), [city.Id] = Sample.Text("全省") },
+            await Reports.TextsOfAsync(Sample.District, Cancel));
+        Assert.Empty(await Reports.TextsOfAsync("990102", Cancel));
     }
 
     [Fact]
