@@ -1,5 +1,4 @@
 using Tracker.Ledger;
-using Tracker.Web.Comparing;
 
 namespace Tracker.Web.Hosting;
 
@@ -17,8 +16,10 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<IndicatorQueries>();
         builder.Services.AddSingleton<PromiseQueries>();
         builder.Services.AddSingleton<ReportQueries>();
+        builder.Services.AddSingleton<ShiftQueries>();
+        builder.Services.AddSingleton<CorrectionQueries>();
         builder.Services.AddSingleton<StatementQueries>();
-        builder.Services.AddSingleton<Comparer>();
+        builder.Services.AddSingleton<SearchQueries>();
         builder.Services.AddHostedService<DailyAssessment>();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Routing;
+using Tracker.Web.Comparing;
 
 namespace Tracker.Web.Hosting;
 
@@ -14,6 +15,7 @@ internal static class LivePages
 
     public static void AddLivePages(this IRazorComponentsBuilder components)
     {
+        components.Services.AddSingleton<Comparer>();
         components.Services.AddSingleton<LiveScript>();
         components.Services.AddSingleton<OpenCircuits>();
         components.Services.AddSingleton<CircuitHandler>(services => services.GetRequiredService<OpenCircuits>());

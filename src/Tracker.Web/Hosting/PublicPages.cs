@@ -14,6 +14,7 @@ internal static class PublicPages
     {
         services.AddRazorComponents().AddLivePages();
         services.AddSingleton<Stylesheet>();
+        services.AddSingleton<SiteContact>();
         // Chinese as it is, not as &#x…; entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache();
@@ -26,9 +27,10 @@ internal static class PublicPages
 
     public static void MapPublicPages(this WebApplication app)
     {
+        // Before the path base, which looks for the page already.
+        app.Use(HeadAsGet);
         app.UseLanguages();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.Use(HeadAsGet);
         app.UseRouting();
         app.Use(RefusePosts);
         app.UseOutputCache();
