@@ -12,7 +12,7 @@ internal static class PublicPages
 {
     public static void AddPublicPages(this IServiceCollection services)
     {
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddLivePages();
         services.AddSingleton<Stylesheet>();
         services.AddSingleton<SiteContact>();
         // Chinese as it is, not as &#x…; entities.
@@ -36,8 +36,8 @@ internal static class PublicPages
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();
-        app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.Send(http)).CacheOutput(PublicCache.Policy);
-        app.MapRazorComponents<App>();
+        app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.File.Send(http)).CacheOutput(PublicCache.Policy);
+        app.MapPages();
     }
 
     // Every component is mapped for POST as well; a page without a form has nothing to do with one.
