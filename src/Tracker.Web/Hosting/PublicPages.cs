@@ -4,6 +4,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Tracker.Web.Pages;
+using Tracker.Web.Sharing;
 
 namespace Tracker.Web.Hosting;
 
@@ -14,6 +16,10 @@ internal static class PublicPages
     {
         services.AddRazorComponents();
         services.AddSingleton<Stylesheet>();
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton(SvgPainter.Default);
+        services.AddSingleton<SharePictures>();
+        services.AddSingleton<PromiseFiles>();
         // Chinese as it is, not as &#x…; entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache();
@@ -35,6 +41,7 @@ internal static class PublicPages
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.Send(http)).CacheOutput(PublicCache.Policy);
+        app.MapSharePictures();
         app.MapRazorComponents<App>();
     }
 
