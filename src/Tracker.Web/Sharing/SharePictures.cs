@@ -40,8 +40,7 @@ public sealed class SharePictures(PromiseQueries promises, DistrictQueries distr
     }
 
     private static string Lead(Answered answer) =>
-        answer.Report is null ? AnswerText.Result
-        : answer.Outcome is { Preliminary: true } ? ShareText.Preliminary.With(AnswerWords.Lead(answer))
+        answer.Outcome is { Preliminary: true } ? ShareText.Preliminary.With(AnswerWords.Lead(answer))
         : AnswerWords.Lead(answer);
 
     private static string Quote(Statement statement, Report source) =>
