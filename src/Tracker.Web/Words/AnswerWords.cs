@@ -34,6 +34,6 @@ public static class AnswerWords
         Verdict.SourceMissing => AnswerText.SourceMissing,
         Verdict.NotMeasurable => AnswerText.NotMeasurable,
         Verdict.NotComparable => AnswerText.NotComparable,
-        _ => VerdictWords.IsMention(answer.Assessment) ? AnswerText.Mentioned : AnswerText.Silent,
+        _ => answer.IsMentioned ? AnswerText.Mentioned : AnswerText.Silent,
     };
 }

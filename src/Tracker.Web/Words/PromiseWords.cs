@@ -16,5 +16,5 @@ public static class PromiseWords
 
     /// <summary>What the next report says of it, and the verdict.</summary>
     public static string Summary(Promise promise) =>
-        PromiseText.Summary.With(AnswerWords.Lead(promise.Shown), AnswerWords.Of(promise.Shown), VerdictWords.Name(promise.Shown.Assessment), promise.Target.Quote);
+        PromiseText.Summary.With(AnswerWords.Lead(promise.Shown), AnswerWords.Of(promise.Shown), VerdictWords.Name(promise.Shown), promise.Target.Quote);
 }
