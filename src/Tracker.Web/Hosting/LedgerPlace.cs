@@ -18,6 +18,7 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<ReportQueries>();
         builder.Services.AddSingleton<ShiftQueries>();
         builder.Services.AddSingleton<StatementQueries>();
+        builder.Services.AddSingleton<CorrectionQueries>();
         builder.Services.AddHostedService<DailyAssessment>();
     }
 

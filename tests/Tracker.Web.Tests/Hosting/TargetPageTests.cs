@@ -83,11 +83,15 @@ public sealed class TargetPageTests(PromiseHost host) : IClassFixture<PromiseHos
     [Fact]
     public async Task A_goal_of_several_years_has_its_years()
     {
-        var page = await PageAsync(2024, "累计新增学位2万个");
+        var page = await PageAsync(2024, "新增学位2万个");
 
-        Assert.Contains("2027年", page.QuerySelectorAll("tbody th").Select(year => year.TextContent));
+        Assert.Contains("2028年", page.QuerySelectorAll("tbody th").Select(year => year.TextContent));
         Assert.Contains("多年目标的进度", page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
     }
+
+    [Fact]
+    public async Task What_was_never_corrected_says_so() =>
+        Assert.Contains("未有更正", (await PageAsync(2023, "口袋公园")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
     [Fact]
     public async Task It_can_be_cited_with_its_title_address_and_the_day()
@@ -97,7 +101,7 @@ public sealed class TargetPageTests(PromiseHost host) : IClassFixture<PromiseHos
 
         Assert.Contains(
             page.QuerySelectorAll("dd"),
-            line => line.TextContent.StartsWith($"《云泽市临溪区2023年目标：{"建成口袋公园"}12处》，目标追踪，http://localhost{address}，", StringComparison.Ordinal)
+            line => line.TextContent.StartsWith($"《云泽市临溪区2023年目标：建成口袋公园12处》，目标追踪，http://localhost{address}，", StringComparison.Ordinal)
                 && line.TextContent.EndsWith("日查阅。", StringComparison.Ordinal));
     }
 
