@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.ResponseCompression;
+using Tracker.Web.Pages;
 
 namespace Tracker.Web.Hosting;
 
@@ -13,6 +14,7 @@ internal static class PublicPages
     {
         services.AddRazorComponents();
         services.AddSingleton<Stylesheet>();
+        services.AddSingleton<YearLedgers>();
         // Chinese as it is, not as &#x…; entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache(PublicCache.Define);
