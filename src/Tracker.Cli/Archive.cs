@@ -17,11 +17,7 @@ internal static class Archive
     public static async Task<LedgerDb> OpenAsync(string address, Catalogue catalogue, CancellationToken cancel)
     {
         var ledger = new LedgerDb(address);
-        await ledger.MigrateAsync(cancel);
-        if (Path.GetFullPath(address) != LedgerDb.FileFor(Directory.GetCurrentDirectory()))
-            await new LedgerWriter(ledger).SaveCatalogueAsync(catalogue, cancel);
-        else
-            await new Intake(catalogue).SeedIfEmptyAsync(ledger, cancel);
+        await new Intake(catalogue).PrepareAsync(ledger, seeded: Path.GetFullPath(address) == LedgerDb.FileFor(Directory.GetCurrentDirectory()), cancel);
         return ledger;
     }
 }

@@ -53,22 +53,30 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     public Task<SaveResult> KeepAsync(LedgerDb ledger, TakenReport taken, bool replace = false, string who = LedgerWriter.Program, CancellationToken cancel = default) =>
         new LedgerWriter(ledger, clock).SaveReportAsync(taken.Report, taken.Reading.Statements, taken.Reading.Unread, taken.Text, replace, who, cancel);
 
-    /// <summary>Links and judges a district anew; what people confirmed stays.</summary>
+    /// <summary>Links and judges a district anew, and compares its goals from year to year; what people confirmed stays.</summary>
     public async Task<IReadOnlyList<Assessment>> AssessAsync(LedgerDb ledger, string district, CancellationToken cancel = default)
     {
         var held = await new DistrictQueries(ledger).HoldingsAsync(district, cancel);
-        var texts = await new ReportQueries(ledger).TextsAsync([.. held.Reports.Select(report => report.Id)], cancel);
+        var texts = await new ReportQueries(ledger).TextsOfAsync(district, cancel);
         var proposed = Propose(held.Statements, held.Reports, held.Confirmed, texts);
         var assessments = Judge(held.Statements, held.Reports, [.. held.Confirmed, .. proposed]);
-        await new LedgerWriter(ledger, clock).ReplaceDerivedAsync(district, proposed, assessments, cancel: cancel);
+        var goals = Goalposts.HistoryOf(held.Statements, held.Reports, catalogue);
+        await new LedgerWriter(ledger, clock).ReplaceDerivedAsync(district, proposed, assessments, goals, cancel: cancel);
         return assessments;
     }
 
-    /// <summary>Brings the catalogue up to date, fills an empty archive with the seeds, and links and judges what they hold.</summary>
+    /// <summary>Makes an archive ready: brings its tables and catalogue up to this program, fills an empty one with the seeds, and assesses what was seeded or comes from an older program.</summary>
+    /// <param name="seeded">False for an archive that is to hold only what is put into it.</param>
+    /// <exception cref="LedgerException">The archive cannot be opened or used.</exception>
     /// <exception cref="InvalidDataException">The seed files do not fit together.</exception>
-    public async Task SeedIfEmptyAsync(LedgerDb ledger, CancellationToken cancel = default)
+    public async Task PrepareAsync(LedgerDb ledger, bool seeded = true, CancellationToken cancel = default)
     {
-        if (await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: cancel) > 0)
+        var isNew = await ledger.MigrateAsync(cancel);
+        if (seeded)
+            isNew |= await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: cancel) > 0;
+        else
+            await new LedgerWriter(ledger, clock).SaveCatalogueAsync(catalogue, cancel);
+        if (isNew)
             await AssessAllAsync(ledger, cancel);
     }
 

@@ -13,41 +13,16 @@ internal static partial class FirstPage
 
     public static async Task MeasureAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("tracker-benchmark-");
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Tracker.Web.dll"), "--urls", "http://127.0.0.1:0"])
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = folder.FullName,
-            Environment = { ["ConnectionStrings__Ledger"] = Path.Combine(folder.FullName, "tracker.db") },
-        })!;
-        try
-        {
-            using var http = new HttpClient { BaseAddress = new Uri(await AddressAsync(process)) };
-            var home = await http.GetStringAsync("/");
-            Table.Row("process start to the first seeded page", clock.Elapsed.TotalSeconds, "s", "< 3");
-            var style = (await http.GetByteArrayAsync(Stylesheet().Match(home).Groups[1].Value)).Length;
-            foreach (var page in Heaviest)
-                Table.Row($"{page} with its stylesheet", ((await http.GetByteArrayAsync(page)).Length + style) / 1024.0, "KB", "≤ 60");
-            http.DefaultRequestHeaders.Add("Accept-Encoding", "br");
-            foreach (var page in Heaviest)
-                Table.Row($"{page}, brotli, without its stylesheet", (await http.GetByteArrayAsync(page)).Length / 1024.0, "KB", "");
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static async Task<string> AddressAsync(Process process)
-    {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var at)
-                return line[at..].Split(' ')[0];
-        }
-        throw new InvalidOperationException("Tracker.Web ended before it served; run it by hand to see why.");
+        await using var site = await SiteProcess.StartAsync();
+        using var http = new HttpClient { BaseAddress = site.Address };
+        var home = await http.GetStringAsync("/");
+        Table.Row("process start to the first seeded page", clock.Elapsed.TotalSeconds, "s", "< 3");
+        var style = (await http.GetByteArrayAsync(Stylesheet().Match(home).Groups[1].Value)).Length;
+        foreach (var page in Heaviest)
+            Table.Row($"{page} with its stylesheet", ((await http.GetByteArrayAsync(page)).Length + style) / 1024.0, "KB", "≤ 60");
+        http.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+        foreach (var page in Heaviest)
+            Table.Row($"{page}, brotli, without its stylesheet", (await http.GetByteArrayAsync(page)).Length / 1024.0, "KB", "");
     }
 }

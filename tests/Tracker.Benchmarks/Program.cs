@@ -1,10 +1,25 @@
 using System.Runtime.InteropServices;
 using Tracker.Benchmarks;
 
+if (args is [Baseline.Argument, ..])
+{
+    await Baseline.ServeAsync(args);
+    return;
+}
+// All of them, or those that are named: dotnet run --project tests/Tracker.Benchmarks -c Release -- serving
+var sections = new Dictionary<string, Func<Task>>
+{
+    ["reading"] = () => Task.Run(ReadingSpeed.Measure),
+    ["pages"] = FirstPage.MeasureAsync,
+    ["serving"] = ServingSpeed.MeasureAsync,
+    ["accuracy"] = () => Task.Run(Accuracy.Measure),
+};
 Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores");
 Console.WriteLine();
 Console.WriteLine("| measure | figure | wanted |");
 Console.WriteLine("| --- | --- | --- |");
-ReadingSpeed.Measure();
-await FirstPage.MeasureAsync();
-Accuracy.Measure();
+foreach (var (name, measure) in sections)
+{
+    if (args.Length == 0 || args.Contains(name))
+        await measure();
+}

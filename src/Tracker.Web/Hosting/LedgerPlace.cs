@@ -19,11 +19,9 @@ internal static class LedgerPlace
         builder.Services.AddHostedService<DailyAssessment>();
     }
 
-    /// <summary>Brings the archive up to this program; fills an empty one with the seeds, and links and judges what they hold.</summary>
+    /// <inheritdoc cref="Intake.PrepareAsync"/>
     public static async Task PrepareLedgerAsync(this WebApplication app)
     {
-        var ledger = app.Services.GetRequiredService<LedgerDb>();
-        await ledger.MigrateAsync();
-        await app.Services.GetRequiredService<Intake>().SeedIfEmptyAsync(ledger);
+        await app.Services.GetRequiredService<Intake>().PrepareAsync(app.Services.GetRequiredService<LedgerDb>());
     }
 }

@@ -1,32 +1,67 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
+using Tracker.Web.Words;
 
 namespace Tracker.Web.Hosting;
 
-/// <summary>How the public pages are kept: a minute, one copy for each address and compression.</summary>
-internal static class PublicCache
+/// <summary>How the public pages are kept: a minute, or as many seconds as Cache:Seconds says (0 for not at all), one copy for each address, language and compression.</summary>
+/// <remarks>Written out because the stock policy sorts the names of all parameters anew for each request, which costs as much as the rest of the answer.</remarks>
+internal sealed class PublicCache(TimeSpan kept) : IOutputCachePolicy
 {
     public const string Policy = "public";
 
     // What an import changes shows on the pages after this long at the latest.
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+    private const int Seconds = 60;
 
     /// <summary>The parameters that pages read; any other makes no copy of its own.</summary>
-    private static readonly string[] Parameters =
-    [
+    private static readonly FrozenSet<string> Parameters = new[]
+    {
         "q", "place", "district", "year", "from", "to", "indicator", "domain", "measure", "role", "kind",
         "verdict", "headline", "checked", "order", "view", "page",
-    ];
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static void Define(OutputCacheOptions options) => options.AddPolicy(Policy, policy => policy
-        .Expire(Kept)
-        .SetVaryByQuery(Parameters)
-        .VaryByValue(http => new KeyValuePair<string, string>("encoding", Encoding(http))));
+    public static void Define(OutputCacheOptions options, IConfiguration configuration)
+    {
+        // Two ids may differ in case alone.
+        options.UseCaseSensitivePaths = true;
+        options.AddPolicy(Policy, new PublicCache(TimeSpan.FromSeconds(configuration.GetValue("Cache:Seconds", Seconds))));
+    }
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var keeps = kept > TimeSpan.Zero && HttpMethods.IsGet(request.Method);
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (keeps, keeps, keeps, keeps);
+        context.ResponseExpirationTimeSpan = kept;
+        context.CacheVaryByRules.QueryKeys = "";
+        context.CacheVaryByRules.CacheKeyPrefix = Key(request);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey(HeaderNames.SetCookie))
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Key(HttpRequest request)
+    {
+        var form = $"{Language.Code} {Encoding(request)}";
+        return request.QueryString.HasValue
+            ? form + new QueryBuilder(request.Query.Where(pair => Parameters.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)).ToQueryString()
+            : form;
+    }
 
     // The header's spellings are many, the answers three.
-    private static string Encoding(HttpContext http)
+    private static string Encoding(HttpRequest request)
     {
-        var accepted = http.Request.Headers[HeaderNames.AcceptEncoding].ToString();
+        var accepted = request.Headers[HeaderNames.AcceptEncoding].ToString();
         return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
             : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
             : "plain";

@@ -1,4 +1,5 @@
 using Tracker.Ledger;
+using Tracker.Web.Words;
 
 namespace Tracker.Web.Hosting;
 
@@ -28,7 +29,7 @@ internal static class Serving
     /// <returns>The program's exit code.</returns>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"目标追踪：{string.Join(" ", app.Urls)} （Ctrl+C 停止）"));
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(LayoutText.Serving.With(string.Join(" ", app.Urls))));
         try
         {
             await app.PrepareLedgerAsync();

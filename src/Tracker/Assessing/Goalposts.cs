@@ -1,16 +1,17 @@
 namespace Tracker.Assessing;
 
-/// <summary>Finds what changed between a year's goals and the next year's (METHOD, "Beside the verdict": goalpost shift).</summary>
+/// <summary>Finds what became of goals as goals: how each is set anew in the next year's report, and what differs (METHOD, "Beside the verdict": goalpost shift).</summary>
 public static class Goalposts
 {
-    /// <summary>From this likeness on two subjects without an indicator are the same goal, set anew.</summary>
-    private const double SameGoal = 0.8;
+    /// <summary>The shifts alone of <see cref="HistoryOf"/>.</summary>
+    public static IReadOnlyList<GoalpostShift> Of(IReadOnlyList<Statement> statements, IReadOnlyList<Report> archive, Catalogue catalogue) =>
+        HistoryOf(statements, archive, catalogue).Shifts;
 
     /// <summary>Compares each year's goals with those of the year after, wherever both years have a report.</summary>
     /// <param name="statements">Of one district; only targets count.</param>
     /// <param name="archive">The reports at hand; only the district's own set its goals.</param>
-    /// <returns>By year, then in the order of the earlier statements; the same difference stated in two reports of a year comes once.</returns>
-    public static IReadOnlyList<GoalpostShift> Of(IReadOnlyList<Statement> statements, IReadOnlyList<Report> archive, Catalogue catalogue)
+    /// <returns>Shifts by year, then in the order of the earlier statements; the same difference stated in two reports of a year comes once.</returns>
+    public static GoalHistory HistoryOf(IReadOnlyList<Statement> statements, IReadOnlyList<Report> archive, Catalogue catalogue)
     {
         var goals = statements
             .Where(statement => statement.Role is Role.Target)
@@ -18,15 +19,17 @@ public static class Goalposts
             .Where(goal => goal.Report.District == goal.Statement.District)
             .ToLookup(goal => goal.Report.Year);
         var likeness = new Likeness([.. statements.Select(statement => statement.Subject)]);
-        return
-        [
-            .. from year in goals.Select(ofYear => ofYear.Key).Order()
-               let years = new TwoYears([.. goals[year]], [.. goals[year + 1]], likeness)
-               from shift in years.Pairs(catalogue).SelectMany(Shifts)
-                   .Concat(years.Dropped(archive))
-                   .DistinctBy(shift => (shift.Kind, shift.Earlier.Indicator, shift.Earlier.Subject, shift.Label))
-               select shift,
-        ];
+        var (shifts, threads) = (new List<GoalpostShift>(), new GoalThreads());
+        foreach (var year in goals.Select(ofYear => ofYear.Key).Order())
+        {
+            var years = new TwoYears([.. goals[year]], [.. goals[year + 1]], likeness);
+            var pairs = years.Pairs(catalogue).ToList();
+            threads.Add(pairs);
+            shifts.AddRange(pairs.SelectMany(Shifts)
+                .Concat(years.Dropped(archive))
+                .DistinctBy(shift => (shift.Kind, shift.Earlier.Indicator, shift.Earlier.Subject, shift.Label)));
+        }
+        return new(shifts, threads.All);
     }
 
     private static IEnumerable<GoalpostShift> Shifts(Comparison pair) => pair.Shifts().Select(kind => new GoalpostShift
@@ -39,72 +42,4 @@ public static class Goalposts
         Label = ShiftLabel.InChinese(kind, pair.Earlier, pair.Later),
         LabelInEnglish = ShiftLabel.InEnglish(kind, pair.Earlier, pair.Later),
     });
-
-    /// <summary>The goals of two consecutive years.</summary>
-    private sealed record TwoYears(IReadOnlyList<Goal> Earlier, IReadOnlyList<Goal> Later, Likeness Likeness)
-    {
-        /// <summary>The goals on the same thing, the likest first chosen, each once.</summary>
-        public IEnumerable<Comparison> Pairs(Catalogue catalogue)
-        {
-            var candidates = from earlier in Earlier
-                             from later in Later
-                             where Comparison.SpanAlike(earlier, later) && AreOnTheSame(earlier.Statement, later.Statement)
-                             let pair = new Comparison(earlier, later, catalogue.Indicator(earlier.Statement.Indicator)?.Better)
-                             orderby Score(pair) descending
-                             select pair;
-            var pairs = new Dictionary<Goal, Comparison>(ReferenceEqualityComparer.Instance);
-            var taken = new HashSet<Goal>(ReferenceEqualityComparer.Instance);
-            foreach (var pair in candidates.ToList())
-            {
-                if (!taken.Contains(pair.Later) && pairs.TryAdd(pair.Earlier, pair))
-                    taken.Add(pair.Later);
-            }
-            return Earlier.Where(pairs.ContainsKey).Select(goal => pairs[goal]);
-        }
-
-        /// <summary>Yearly headline goals on indicators that the next year's goals, held in full, do not name.</summary>
-        public IEnumerable<GoalpostShift> Dropped(IReadOnlyList<Report> archive) =>
-            from goal in Earlier
-            where goal is { IsYearly: true, Statement: { Headline: true, Indicator.Length: > 0 } }
-            let silent = archive.FirstOrDefault(report => report.Year == goal.Report.Year + 1 && SetsSuchGoals(report, goal.Report))
-            where silent is not null && !Later.Any(later => IsStill(goal.Statement, later.Statement))
-            select new GoalpostShift
-            {
-                Kind = ShiftKind.Dropped,
-                Earlier = goal.Statement,
-                EarlierReport = goal.Report,
-                LaterReport = silent,
-                Label = ShiftLabel.DroppedInChinese(goal, silent),
-                LabelInEnglish = ShiftLabel.DroppedInEnglish(goal, silent),
-            };
-
-        // Next year's list of 民生实事 need not be held where next year's work report is, and sets other goals.
-        private static bool SetsSuchGoals(Report report, Report earlier) =>
-            !report.Excerpt && report.District == earlier.District && (report.Kind, earlier.Kind) switch
-            {
-                (ReportKind.Work or ReportKind.Plan, ReportKind.Work or ReportKind.Plan) => true,
-                (ReportKind.Goals, ReportKind.Goals) => true,
-                _ => false,
-            };
-
-        private bool IsStill(Statement earlier, Statement later) => earlier.Indicator == later.Indicator || Likeness.Of(earlier.Subject, later.Subject) >= SameGoal;
-
-        private bool AreOnTheSame(Statement earlier, Statement later) =>
-            earlier.InWords && later.InWords ? ProjectName.Compare(earlier.Subject, later.Subject) is SameName.Whole : MeasureTheSame(earlier, later);
-
-        private bool MeasureTheSame(Statement earlier, Statement later) => (earlier.Indicator, later.Indicator) switch
-        {
-            ("", "") => Likeness.Of(earlier.Subject, later.Subject) >= SameGoal,
-            // The catalogue holds schools opened and schools started apart.
-            _ when earlier.Indicator != later.Indicator => Comparison.TurnsToStart(earlier, later) && Likeness.Of(earlier.Subject, later.Subject) >= SameGoal,
-            _ => true,
-        };
-
-        private double Score(Comparison pair) =>
-            Likeness.Of(pair.Earlier.Statement.Subject, pair.Later.Statement.Subject)
-            + (pair.IsSameMeasure ? 1 : 0)
-            + (pair.Earlier.YearsAhead == pair.Later.YearsAhead ? 0.5 : 0)
-            + (pair.Earlier.Report.Kind == pair.Later.Report.Kind ? 0.2 : 0)
-            + (pair.Earlier.Statement.Headline == pair.Later.Statement.Headline ? 0.1 : 0);
-    }
 }

@@ -10,11 +10,13 @@ internal sealed class PlanOutcomes
     /// <param name="outcomes">Statements of the goal's district; those on other measures are passed over.</param>
     public PlanOutcomes(Statement goal, PlanRule rule, IReadOnlyCollection<Statement> outcomes)
     {
-        var isAlike = Subjects(goal, outcomes);
+        // Only these, so that what counts does not depend on what else is at hand: how alike two subjects are is told from all that are compared.
+        var near = outcomes.Where(outcome => outcome.Role is Role.Outcome && outcome.District == goal.District && IsNear(outcome.Period, goal.Period)).ToList();
+        var isAlike = Subjects(goal, near);
         all =
         [
-            .. outcomes
-                .Where(outcome => outcome.Role is Role.Outcome && outcome.District == goal.District && isAlike(outcome) && IsComparable(goal, outcome) && Counts(goal, outcome, rule))
+            .. near
+                .Where(outcome => isAlike(outcome) && IsComparable(goal, outcome) && Counts(goal, outcome, rule))
                 .OrderBy(outcome => outcome.Preliminary)
                 .ThenByDescending(outcome => outcome.Confidence),
         ];
@@ -39,11 +41,14 @@ internal sealed class PlanOutcomes
     /// <summary>All outcomes on years of the period alone.</summary>
     public IEnumerable<Statement> Within(Period period) => all.Where(outcome => outcome.Period.From >= period.From && outcome.Period.To <= period.To);
 
+    /// <summary>In the goal's years, or at the start of them.</summary>
+    private static bool IsNear(Period outcome, Period goal) => outcome.To >= goal.From - 1 && outcome.To <= goal.To;
+
     private static Func<Statement, bool> Subjects(Statement goal, IReadOnlyCollection<Statement> outcomes)
     {
         if (goal.Indicator.Length > 0)
             return outcome => outcome.Indicator == goal.Indicator;
-        var likeness = new Likeness([goal.Subject, .. outcomes.Select(outcome => outcome.Subject)]);
+        var likeness = new Likeness([goal.Subject, .. outcomes.Where(outcome => outcome.Indicator.Length == 0).Select(outcome => outcome.Subject)]);
         return outcome => outcome.Indicator.Length == 0 && likeness.Of(goal.Subject, outcome.Subject) >= SameSubject;
     }
 

@@ -1,9 +1,9 @@
 namespace Tracker.Ledger;
 
-/// <summary>Puts a district's links and verdicts in the place of those held, inside a write. Only what differs is written.</summary>
+/// <summary>Puts a district's links and verdicts, and what became of its goals as goals, in the place of those held, inside a write. Only what differs is written.</summary>
 internal sealed class Derivation(Writing write, string district)
 {
-    public async Task<DerivedResult> ReplaceAsync(IReadOnlyList<Link> links, IReadOnlyList<Assessment> assessments)
+    public async Task<DerivedResult> ReplaceAsync(IReadOnlyList<Link> links, IReadOnlyList<Assessment> assessments, GoalHistory goals)
     {
         await write.HoldAsync(district);
         var linksChanged = await ReplaceLinksAsync(Keyed(links.Select(link => LinkRow.Of(link with { Confirmed = false })), LinkKey));
@@ -14,14 +14,15 @@ internal sealed class Derivation(Writing write, string district)
         var changed = verdicts.Where(pair => held.TryGetValue(pair.Key, out var old) && old != pair.Value).ToList();
         await write.RunAsync("delete from assessment where district = @District and target = @Target and vintage = @Vintage", gone);
         await write.RunAsync(AssessmentRow.Upsert, changed.Select(pair => pair.Value).Concat(came));
+        var goalsChanged = await new GoalSaving(write, district).ReplaceAsync(goals);
 
-        var result = new DerivedResult { Links = linksChanged, Assessments = gone.Count + came.Count + changed.Count };
-        if (result is not { Links: 0, Assessments: 0 })
+        var result = new DerivedResult { Links = linksChanged, Assessments = gone.Count + came.Count + changed.Count, Goals = goalsChanged };
+        if (result is not { Links: 0, Assessments: 0, Goals: 0 })
         {
             await write.TrailAsync(
                 "links and verdicts", district,
                 new { Assessments = changed.Select(pair => held[pair.Key]).Concat(gone) },
-                new { Assessments = changed.Select(pair => pair.Value), Added = came.Count, LinksChanged = linksChanged });
+                new { Assessments = changed.Select(pair => pair.Value), Added = came.Count, LinksChanged = linksChanged, GoalsChanged = goalsChanged });
         }
         return result;
     }

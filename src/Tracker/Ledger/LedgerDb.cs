@@ -63,12 +63,12 @@ public sealed class LedgerDb : IAsyncDisposable
         ExplainAsync(async () => postgres is null ? await OpenFileAsync(cancel) : await postgres.OpenConnectionAsync(cancel));
 
     /// <summary>Creates the tables in an empty archive and brings an older one up to this program; changes nothing in one that is up to date.</summary>
+    /// <returns>True where it changed something: what is derived then lacks what this program adds to it until it is assessed anew.</returns>
     /// <exception cref="LedgerException">The archive is of a newer or another program, cannot be opened or cannot be written.</exception>
-    public Task MigrateAsync(CancellationToken cancel = default) => ExplainAsync(async () =>
+    public Task<bool> MigrateAsync(CancellationToken cancel = default) => ExplainAsync(async () =>
     {
         await using var db = await OpenAsync(cancel);
-        await new Migration(db, postgres is not null, Name).RunAsync(cancel);
-        return true;
+        return await new Migration(db, postgres is not null, Name).RunAsync(cancel);
     });
 
     /// <summary>Does something with the archive; an error that is the archive's own is told in words.</summary>

@@ -18,15 +18,15 @@ public sealed class LedgerWriter(LedgerDb ledger, TimeProvider? clock = null)
         bool replace = false, string who = Program, CancellationToken cancel = default) =>
         WriteAsync(who, write => new ReportSaving(write, report, statements, unread, text, replace).RunAsync(), cancel);
 
-    /// <summary>Puts a district's links and verdicts in the place of those held; confirmed links stay as they are.</summary>
+    /// <summary>Puts what is derived of a district in the place of what is held; confirmed links stay as they are.</summary>
     /// <param name="district">GB/T 2260 code.</param>
     /// <param name="links">All proposed links of the district's targets; one for a target and vintage.</param>
     /// <param name="assessments">All verdicts on the district's targets; one for a target and vintage.</param>
     /// <exception cref="ArgumentException">A link or verdict is of another district, or there are two for a target and vintage.</exception>
     public Task<DerivedResult> ReplaceDerivedAsync(
-        string district, IReadOnlyList<Link> links, IReadOnlyList<Assessment> assessments,
+        string district, IReadOnlyList<Link> links, IReadOnlyList<Assessment> assessments, GoalHistory? goals = null,
         string who = Program, CancellationToken cancel = default) =>
-        WriteAsync(who, write => new Derivation(write, district).ReplaceAsync(links, assessments), cancel);
+        WriteAsync(who, write => new Derivation(write, district).ReplaceAsync(links, assessments, goals ?? GoalHistory.None), cancel);
 
     /// <summary>Keeps a person's decision on what answers a target; it outlives every rebuild. Verdicts follow with the next <see cref="ReplaceDerivedAsync"/>.</summary>
     /// <exception cref="ArgumentException">The target, the outcome or the report is not in the archive.</exception>

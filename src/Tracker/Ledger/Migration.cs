@@ -6,8 +6,9 @@ namespace Tracker.Ledger;
 /// <summary>Brings an archive up to the newest schema, one version after the other, all or nothing.</summary>
 internal sealed class Migration(DbConnection db, bool postgres, string name)
 {
+    /// <returns>True where there was something to bring up.</returns>
     /// <exception cref="LedgerException">The archive is of a newer or another program.</exception>
-    public async Task RunAsync(CancellationToken cancel)
+    public async Task<bool> RunAsync(CancellationToken cancel)
     {
         if (!postgres)
         {
@@ -28,6 +29,7 @@ internal sealed class Migration(DbConnection db, bool postgres, string name)
             await RunAsync("insert into schema_version (version) values (@version)", new { version });
         }
         await transaction.CommitAsync(cancel);
+        return held < versions.Count;
 
         Task RunAsync(string sql, object? values = null) => db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
     }

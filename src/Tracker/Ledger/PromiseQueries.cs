@@ -27,6 +27,18 @@ public sealed class PromiseQueries(LedgerDb ledger)
         return (await PromiseLoader.LoadAsync(ledger, picked, new { district = Key.District(id), id }, cancel)).SingleOrDefault();
     }
 
+    /// <summary>The same goal as earlier and later years of its district set it, itself among them, oldest first; empty where it is set in one year alone.</summary>
+    public Task<IReadOnlyList<Promise>> ThreadOfAsync(string id, CancellationToken cancel = default)
+    {
+        const string picked = """
+            select h.district, h.target as id, h.number as place
+              from thread o
+              join thread h on h.district = o.district and h.first = o.first
+             where o.district = @district and o.target = @id
+            """;
+        return PromiseLoader.LoadAsync(ledger, picked, new { district = Key.District(id), id }, cancel);
+    }
+
     /// <summary>The targets on an indicator of all districts, by district and year.</summary>
     public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, CancellationToken cancel = default)
     {

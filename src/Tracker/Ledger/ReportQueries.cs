@@ -59,12 +59,16 @@ public sealed class ReportQueries(LedgerDb ledger)
         return (await db.QuerySingleOrDefaultAsync<TextRow>(new CommandDefinition(sql, new { id }, cancellationToken: cancel)))?.ToText();
     }
 
-    /// <summary>The texts of those reports whose text is held, by their ids.</summary>
-    public async Task<IReadOnlyDictionary<string, ReportText>> TextsAsync(IReadOnlyList<string> ids, CancellationToken cancel = default)
+    /// <summary>The texts of the reports that speak of a district, where they are held, by the reports' ids.</summary>
+    public async Task<IReadOnlyDictionary<string, ReportText>> TextsOfAsync(string district, CancellationToken cancel = default)
     {
-        const string sql = $"select {TextRow.Columns} from report_text t where t.report in @ids";
+        const string sql = $"""
+            select {TextRow.Columns}
+              from report_text t
+             where t.report in (select r.id from report r where r.district = @district union select s.report from statement s where s.district = @district)
+            """;
         await using var db = await ledger.OpenAsync(cancel);
-        var rows = await db.QueryAsync<TextRow>(new CommandDefinition(sql, new { ids }, cancellationToken: cancel));
+        var rows = await db.QueryAsync<TextRow>(new CommandDefinition(sql, new { district }, cancellationToken: cancel));
         return rows.ToDictionary(row => row.Report, row => row.ToText());
     }
 

@@ -37,7 +37,7 @@ public sealed record SaveResult
     public string Message { get; init; } = "";
 }
 
-/// <summary>What replacing a district's links and verdicts changed; all 0 where they were the same.</summary>
+/// <summary>What replacing what is derived of a district changed; all 0 where they were the same.</summary>
 public sealed record DerivedResult
 {
     /// <summary>Links that came, changed or went.</summary>
@@ -45,4 +45,7 @@ public sealed record DerivedResult
 
     /// <summary>Verdicts that came, changed or went.</summary>
     public required int Assessments { get; init; }
+
+    /// <summary>Shifts, and places of goals in threads, that came, changed or went.</summary>
+    public int Goals { get; init; }
 }

@@ -6,10 +6,13 @@ namespace Tracker.Ledger;
 /// and one form on both keeps the queries the same. No query computes with them: what is computed is computed on decimals in the program.
 /// The district's code leads the key of every large table, so that they can be distributed by it.
 /// </remarks>
-internal static class Schema
+internal static partial class Schema
 {
     public static IReadOnlyList<string> Versions(bool postgres) =>
-        [postgres ? First("boolean", "double precision", "bigint generated always as identity", "") + GuardPostgres : First("integer", "real", "integer", "strict") + GuardSqlite];
+    [
+        postgres ? First("boolean", "double precision", "bigint generated always as identity", "") + GuardPostgres : First("integer", "real", "integer", "strict") + GuardSqlite,
+        Goals(postgres ? "" : "strict"),
+    ];
 
     private static string First(string flag, string real, string serial, string strict) => $"""
         create table district (

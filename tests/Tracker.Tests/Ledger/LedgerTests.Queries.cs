@@ -172,6 +172,19 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
+    public async Task Texts_of_a_district_are_those_held_of_the_reports_that_speak_of_it()
+    {
+        await Sample.SaveReportsAsync(writer);
+        var city = Sample.Work(2024, "990000");
+        await writer.SaveReportAsync(city, [Sample.Schools with { Id = $"{Sample.District}-ofthecity", Report = city.Id }], [], Sample.Text("全省"), cancel: Cancel);
+
+        Assert.Equal(
+            new Dictionary<string, ReportText> { [Sample.Earlier.Id] = Sample.Text("原文"), [city.Id] = Sample.Text("全省") },
+            await Reports.TextsOfAsync(Sample.District, Cancel));
+        Assert.Empty(await Reports.TextsOfAsync("990102", Cancel));
+    }
+
+    [Fact]
     public async Task Indicators_tell_how_much_is_held_on_them()
     {
         await Sample.SaveReportsAsync(writer);

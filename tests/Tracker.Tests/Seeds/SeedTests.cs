@@ -4,30 +4,11 @@ using Xunit;
 namespace Tracker.Tests.Seeds;
 
 /// <summary>What a fresh install shows.</summary>
-public sealed class SeedTests : IAsyncLifetime
+public sealed class SeedTests(SeededArchive archive) : IClassFixture<SeededArchive>
 {
     private const int LongestQuote = 130;
 
     private static readonly SeedFiles Files = SeedFiles.Read(Catalogue.SeedFolder);
-
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tracker-seeds-");
-    private LedgerDb ledger = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        ledger = new LedgerDb(Path.Combine(folder.FullName, "tracker.db"));
-        await ledger.MigrateAsync(TestContext.Current.CancellationToken);
-        var catalogue = Catalogue.Load();
-        await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: TestContext.Current.CancellationToken);
-        await new Intake(catalogue).AssessAllAsync(ledger, TestContext.Current.CancellationToken);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await ledger.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-    }
 
     [Fact]
     public void Evidence_is_clauses_and_each_was_checked()
@@ -87,5 +68,5 @@ public sealed class SeedTests : IAsyncLifetime
         Assert.Equal((Verdict.Exceeded, 1.6m), (promise.Claimed.Assessment.Verdict, promise.Claimed.Assessment.Ratio));
     }
 
-    private Task<IReadOnlyList<Promise>> OfYearAsync(string district, int year) => new PromiseQueries(ledger).OfYearAsync(district, year, TestContext.Current.CancellationToken);
+    private Task<IReadOnlyList<Promise>> OfYearAsync(string district, int year) => new PromiseQueries(archive.Ledger).OfYearAsync(district, year, TestContext.Current.CancellationToken);
 }

@@ -1,4 +1,4 @@
-namespace Tracker.Assessing;
+namespace Tracker;
 
 /// <summary>A difference between a goal and what the next year's report has in its place (METHOD, "Beside the verdict"): both statements and a neutral label, no judgement.</summary>
 public sealed record GoalpostShift

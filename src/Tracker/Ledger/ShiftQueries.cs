@@ -1,0 +1,78 @@
+using Dapper;
+
+namespace Tracker.Ledger;
+
+/// <summary>Which shifts are wanted; null leaves a side open.</summary>
+public sealed record ShiftFilter
+{
+    /// <summary>GB/T 2260 code.</summary>
+    public string? District { get; init; }
+
+    /// <summary>The year of the later report.</summary>
+    public int? Year { get; init; }
+
+    public ShiftKind? Kind { get; init; }
+
+    /// <summary>Code of the field of the earlier goal.</summary>
+    public string? Domain { get; init; }
+}
+
+/// <summary>Goalpost shifts as the last assessment of their district found them.</summary>
+public sealed class ShiftQueries(LedgerDb ledger)
+{
+    /// <summary>A page of all shifts: those of the newest later report first, then headline goals, then in the order of the earlier text.</summary>
+    /// <param name="skip">How many come before it, 0 or more.</param>
+    /// <param name="count">How many at most, 0 or more.</param>
+    public Task<IReadOnlyList<GoalpostShift>> ListAsync(ShiftFilter filter, int skip, int count, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        // Either table can lead: the newest reports one by one until the page is full, or the one district.
+        var tables = filter.District is null ? "report r cross join shift x" : "shift x cross join report r";
+        var picked = $"""
+            select n.district, n.earlier, n.kind, row_number() over (order by n.year desc, n.date desc, n.report, n.headline desc, n.number, n.earlier, n.kind) as place
+              from (select x.district, x.earlier, x.kind, r.year, coalesce(r.date, '') as date, r.id as report, s.headline, s.number
+                      from {tables}
+                     cross join statement s
+                     where r.id = x.later_report and s.district = x.district and s.id = x.earlier {Conditions(filter)}
+                     order by r.year desc, coalesce(r.date, '') desc, r.id, s.headline desc, s.number, x.earlier, x.kind
+                     limit @count offset @skip) n
+            """;
+        return ShiftLoader.LoadAsync(ledger, picked, Values(filter, skip, count), cancel);
+    }
+
+    /// <summary>How many there are in all.</summary>
+    public async Task<int> CountAsync(ShiftFilter filter, CancellationToken cancel = default)
+    {
+        var sql = $"select count(*) from shift x where true {Conditions(filter)}";
+        await using var db = await ledger.OpenAsync(cancel);
+        return await db.ExecuteScalarAsync<int>(new CommandDefinition(sql, Values(filter), cancellationToken: cancel));
+    }
+
+    /// <summary>The shifts of a target, as the earlier or as the later of the two goals, oldest first.</summary>
+    public Task<IReadOnlyList<GoalpostShift>> OfTargetAsync(string id, CancellationToken cancel = default)
+    {
+        const string picked = """
+            select x.district, x.earlier, x.kind, row_number() over (order by x.year, x.kind) as place
+              from shift x
+             where x.district = @district and (x.earlier = @id or x.later = @id)
+            """;
+        return ShiftLoader.LoadAsync(ledger, picked, new { district = Key.District(id), id }, cancel);
+    }
+
+    private static string Conditions(ShiftFilter filter) => string.Concat(
+        filter.District is null ? "" : "and x.district = @district ",
+        filter.Year is null ? "" : "and x.year = @year ",
+        filter.Kind is null ? "" : "and x.kind = @kind ",
+        filter.Domain is null ? "" : "and x.domain = @domain ");
+
+    private static object Values(ShiftFilter filter, int skip = 0, int count = 0) => new
+    {
+        district = filter.District,
+        year = filter.Year,
+        kind = filter.Kind is { } kind ? CodeNames<ShiftKind>.Of(kind) : null,
+        domain = filter.Domain,
+        skip,
+        count,
+    };
+}
