@@ -16,6 +16,8 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<IndicatorQueries>();
         builder.Services.AddSingleton<PromiseQueries>();
         builder.Services.AddSingleton<ReportQueries>();
+        builder.Services.AddSingleton<ShiftQueries>();
+        builder.Services.AddSingleton<StatementQueries>();
         builder.Services.AddHostedService<DailyAssessment>();
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Tracker.Web.Pages;
+using Tracker.Web.Sharing;
 
 namespace Tracker.Web.Hosting;
 
@@ -16,6 +17,10 @@ internal static class PublicPages
         services.AddRazorComponents();
         services.AddSingleton<Stylesheet>();
         services.AddSingleton<YearLedgers>();
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton(SvgPainter.Default);
+        services.AddSingleton<SharePictures>();
+        services.AddSingleton<PromiseFiles>();
         // Chinese as it is, not as &#x…; entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache();
@@ -37,6 +42,7 @@ internal static class PublicPages
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.Send(http)).CacheOutput(PublicCache.Policy);
+        app.MapSharePictures();
         app.MapRazorComponents<App>();
     }
 

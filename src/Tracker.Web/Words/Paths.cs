@@ -24,6 +24,15 @@ public static class Paths
 
     public static string Target(string id) => Of($"/targets/{id}");
 
+    /// <summary>A promise to be shown within another site's page.</summary>
+    public static string Embed(string target) => $"{Target(target)}/embed";
+
+    /// <param name="format">svg or png.</param>
+    public static string Share(string target, string format) => $"{Target(target)}/share.{format}";
+
+    /// <summary>The same for programs, in one language for all.</summary>
+    public static string TargetData(string id) => $"/api/v1/targets/{id}";
+
     public static string Report(string id) => Of($"/reports/{id}");
 
     /// <summary>The place of a statement in the text of its report.</summary>

@@ -1,3 +1,5 @@
+using Tracker.Assessing;
+
 namespace Tracker.Web.Words;
 
 /// <summary>How a verdict is named and marked: a word, an icon and a colour, so that none is needed alone.</summary>
@@ -53,6 +55,15 @@ public static class VerdictWords
         Verdict.SourceMissing => VerdictText.SourceMissingMeans,
         _ => throw Unknown(verdict),
     };
+
+    /// <summary>The report names what the target is on, and gives no result: unreported, though not unmentioned.</summary>
+    public static bool IsMention(Assessment assessment) => assessment.Rule == Rules.UnreportedMentioned;
+
+    /// <summary>What a verdict is called, with silence and mere mention told apart.</summary>
+    public static string Name(Assessment assessment) => IsMention(assessment) ? AnswerText.MentionedTag : Name(assessment.Verdict);
+
+    /// <inheritdoc cref="Meaning(Verdict)"/>
+    public static string Meaning(Assessment assessment) => IsMention(assessment) ? AnswerText.MentionedMeans : Meaning(assessment.Verdict);
 
     private static ArgumentOutOfRangeException Unknown(Verdict verdict) =>
         new(nameof(verdict), verdict, "A verdict has no words here; add them beside the others.");
