@@ -17,6 +17,7 @@ internal static class PublicPages
         services.AddRazorComponents();
         services.AddSingleton<Stylesheet>();
         services.AddSingleton<YearLedgers>();
+        services.AddSingleton<Sheets>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton(SvgPainter.Default);
         services.AddSingleton<SharePictures>();
@@ -43,6 +44,7 @@ internal static class PublicPages
         app.UseAntiforgery();
         app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.Send(http)).CacheOutput(PublicCache.Policy);
         app.MapSharePictures();
+        app.MapSheetFiles();
         app.MapRazorComponents<App>();
     }
 

@@ -7,19 +7,19 @@ namespace Tracker.Web.Hosting;
 /// <summary>The one stylesheet of all pages: written in parts, sent in one answer that a browser may keep for ever.</summary>
 public sealed partial class Stylesheet
 {
-    private readonly string text;
-
     public Stylesheet()
     {
         var program = typeof(Stylesheet).Assembly;
         var parts = program.GetManifestResourceNames().Where(name => name.EndsWith(".css", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        text = Between().Replace(string.Concat(parts.Select(name =>
+        Text = Between().Replace(string.Concat(parts.Select(name =>
         {
             using var reader = new StreamReader(program.GetManifestResourceStream(name)!);
             return reader.ReadToEnd();
         })), "$1");
-        Path = $"/site.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..10]}.css";
+        Path = $"/site.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..10]}.css";
     }
+
+    public string Text { get; }
 
     /// <summary>Its address; another text has another one.</summary>
     public string Path { get; }
@@ -31,6 +31,6 @@ public sealed partial class Stylesheet
     public IResult Send(HttpContext http)
     {
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Text(text, "text/css; charset=utf-8");
+        return Results.Text(Text, "text/css; charset=utf-8");
     }
 }
