@@ -22,6 +22,14 @@ public sealed class Catalogue
 
     public District? District(string code) => districts.GetValueOrDefault(code);
 
+    /// <summary>The codes of the places that a district belongs to, the nearest first.</summary>
+    public IEnumerable<string> Above(string district)
+    {
+        var seen = new HashSet<string> { district };
+        for (var place = District(district)?.Parent; place is { Length: > 0 } && seen.Add(place); place = District(place)?.Parent)
+            yield return place;
+    }
+
     public Indicator? Indicator(string code) => indicators.GetValueOrDefault(code);
 
     /// <summary>Reads districts.csv and indicators.csv.</summary>

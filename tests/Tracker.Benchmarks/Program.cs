@@ -12,6 +12,7 @@ var sections = new Dictionary<string, Func<Task>>
     ["reading"] = () => Task.Run(ReadingSpeed.Measure),
     ["pages"] = FirstPage.MeasureAsync,
     ["serving"] = ServingSpeed.MeasureAsync,
+    ["exporting"] = Exporting.MeasureAsync,
     ["accuracy"] = () => Task.Run(Accuracy.Measure),
 };
 Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores");

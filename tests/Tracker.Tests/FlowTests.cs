@@ -118,7 +118,7 @@ internal sealed record Source(string Path, string Text)
 internal sealed partial class DesignRules(IEnumerable<Source> all)
 {
     private const string Library = "src/Tracker/";
-    private static readonly string[] Flow = ["Reports", "Reading", "Ledger", "Assessing"];
+    private static readonly string[] Flow = ["Reports", "Reading", "Ledger", "Assessing", "OpenData"];
 
     /// <summary>The types of each folder, since Ledger.LedgerDb names a folder and Reports.Count does not.</summary>
     private readonly Dictionary<string, HashSet<string>> types = Flow.ToDictionary(folder => folder, folder => all

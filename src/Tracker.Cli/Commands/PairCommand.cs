@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Tracker.Cli.Output;
+using Tracker.OpenData;
 
 namespace Tracker.Cli.Commands;
 
@@ -27,7 +28,7 @@ public static class PairCommand
         var years = goals.Concat(claims).DistinctBy(taken => taken.Report.Id).ToDictionary(taken => taken.Report.Id, taken => taken.Report.Year);
         var pairs = goals.Count > 0 && claims.Count > 0 ? intake.Pair(goals, claims) : [];
         if (json)
-            JsonText.WriteArray(output, pairs, (writer, pair) => Write(writer, pair, years));
+            JsonOutput.WriteArray(output, pairs, (writer, pair) => Write(writer, pair, years));
         else
             foreach (var pair in pairs)
                 Print(pair, output);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Tracker.Cli.Output;
+using Tracker.OpenData;
 
 namespace Tracker.Cli.Commands;
 
@@ -26,7 +27,7 @@ public static class ReadCommand
         var read = await Source.ReadAsync(new Intake(Catalogue.Load()), file, told, anyPlace: true, cancel: cancel);
         refusals.Add(read.Refusals);
         if (json)
-            JsonText.WriteArray(
+            JsonOutput.WriteArray(
                 output,
                 read.Reports.SelectMany(one => Shown(one, words).Select(statement => new Said(statement, one.Report.Year))),
                 (writer, said) => writer.WriteObject(Columns.OfReading, said));

@@ -14,6 +14,7 @@ public static class Paths
     public static string Goalposts => Of("/goalposts");
     public static string Corrections => Of("/corrections");
     public static string Data => Of("/data");
+    public static string Api => Of("/api");
     public static string Search => Of("/search");
 
     public static string District(string code) => Of($"/districts/{code}");

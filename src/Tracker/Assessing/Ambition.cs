@@ -14,7 +14,7 @@ public static class Ambition
         return
         [
             .. Nearest(target, BenchmarkKind.LastOutcome, Of(Role.Outcome, target.District, Period.Of(target.Period.To - 1))),
-            .. Above(target.District, catalogue).SelectMany(code => Nearest(target, BenchmarkKind.TargetAbove, Of(Role.Target, code, target.Period))),
+            .. catalogue.Above(target.District).SelectMany(code => Nearest(target, BenchmarkKind.TargetAbove, Of(Role.Target, code, target.Period))),
         ];
 
         IEnumerable<Statement> Of(Role role, string district, Period period) =>
@@ -30,11 +30,4 @@ public static class Ambition
         .ThenByDescending(benchmark => benchmark.Statement.Headline)
         .ThenByDescending(benchmark => benchmark.Statement.Confidence)
         .Take(1);
-
-    private static IEnumerable<string> Above(string district, Catalogue catalogue)
-    {
-        var seen = new HashSet<string> { district };
-        for (var place = catalogue.District(district)?.Parent; place is { Length: > 0 } && seen.Add(place); place = catalogue.District(place)?.Parent)
-            yield return place;
-    }
 }

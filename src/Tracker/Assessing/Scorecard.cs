@@ -10,17 +10,34 @@ public sealed class Scorecard
 
     private readonly IReadOnlyDictionary<Verdict, int> counts;
 
-    private Scorecard(IReadOnlyDictionary<Verdict, int> counts) => this.counts = counts;
+    private Scorecard(IReadOnlyDictionary<Verdict, int> counts, int mentioned) => (this.counts, Mentioned) = (counts, mentioned);
 
-    public static Scorecard Of(IEnumerable<Verdict> verdicts) => new(verdicts.CountBy(verdict => verdict).ToDictionary());
+    /// <summary>Of bare verdicts, which do not tell what is mentioned from what is not.</summary>
+    public static Scorecard Of(IEnumerable<Verdict> verdicts) => new(verdicts.CountBy(verdict => verdict).ToDictionary(), 0);
 
-    public static Scorecard Of(IEnumerable<VerdictCount> rows) =>
-        new(rows.AggregateBy(row => row.Verdict, 0, (sum, row) => sum + row.Count).ToDictionary());
+    /// <summary>By the answer that is shown of each.</summary>
+    public static Scorecard Of(IReadOnlyCollection<Promise> promises) => new(
+        promises.CountBy(promise => promise.Shown.Assessment.Verdict).ToDictionary(),
+        promises.Count(promise => promise.Shown.IsMentioned));
+
+    public static Scorecard Of(IEnumerable<VerdictCount> rows)
+    {
+        var (counts, mentioned) = (new Dictionary<Verdict, int>(), 0);
+        foreach (var row in rows)
+        {
+            counts[row.Verdict] = counts.GetValueOrDefault(row.Verdict) + row.Count;
+            mentioned += row.Mentioned;
+        }
+        return new(counts, mentioned);
+    }
 
     /// <summary>How many came to a verdict or state; 0 where none did.</summary>
     public int this[Verdict verdict] => counts.GetValueOrDefault(verdict);
 
     public int Total => counts.Values.Sum();
+
+    /// <summary>How many of the unreported the report mentions without a result; the others it does not mention.</summary>
+    public int Mentioned { get; }
 
     /// <summary>Exceeded and met.</summary>
     public int Fulfilled => this[Verdict.Exceeded] + this[Verdict.Met];
@@ -49,7 +66,8 @@ public sealed class Scorecard
             (this[Verdict.Nearly], "项接近完成"),
             (this[Verdict.Missed], "项未完成"),
             (this[Verdict.NotComparable], "项不可比"),
-            (this[Verdict.Unreported], "项未见提及")));
+            (Mentioned, "项提及未报结果"),
+            (this[Verdict.Unreported] - Mentioned, "项未见提及")));
 
     /// <summary>The counts in English: 14 of 24 met, 3 missed, 7 not mentioned.</summary>
     public string WordsInEnglish => Due == 0
@@ -58,7 +76,8 @@ public sealed class Scorecard
             (this[Verdict.Nearly], "nearly met"),
             (this[Verdict.Missed], "missed"),
             (this[Verdict.NotComparable], "not comparable"),
-            (this[Verdict.Unreported], "not mentioned")).Select(part => $", {part}"));
+            (Mentioned, "mentioned without result"),
+            (this[Verdict.Unreported] - Mentioned, "not mentioned")).Select(part => $", {part}"));
 
     private static IEnumerable<string> Parts(params (int Count, string Words)[] parts) =>
         parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Words}");

@@ -36,6 +36,10 @@ internal sealed record AssessmentRow
         Method = assessment.Method,
     };
 
+    /// <summary>True where this gave a verdict, and what stands there now gives another, rests on another figure, or is nothing. That a state ends is no correction, nor is another wording.</summary>
+    public bool IsCorrectedBy(AssessmentRow? now) =>
+        CodeNames<Verdict>.Parse(Verdict) <= Tracker.Verdict.NotComparable && (now is null || (Verdict, Ratio, Outcome) != (now.Verdict, now.Ratio, now.Outcome));
+
     public Assessment ToAssessment() => new()
     {
         Target = Target,

@@ -37,6 +37,9 @@ public sealed class DistrictQueries(LedgerDb ledger)
     public Task<IReadOnlyList<DistrictEntry>> AllAsync(CancellationToken cancel = default) =>
         EntriesAsync("", "where r.id is not null", null, cancel);
 
+    /// <summary>Every catalogued place, with or without reports, by code.</summary>
+    public Task<IReadOnlyList<DistrictEntry>> CataloguedAsync(CancellationToken cancel = default) => EntriesAsync("", "", null, cancel);
+
     /// <param name="code">GB/T 2260 code of any catalogued place, with or without reports.</param>
     /// <returns>Null where the catalogue has no such place.</returns>
     public async Task<DistrictEntry?> FindAsync(string code, CancellationToken cancel = default) =>

@@ -36,4 +36,7 @@ public sealed record Answered
 
     /// <summary>The report that answers or keeps silent; null where there is none.</summary>
     public Report? Report { get; init; }
+
+    /// <summary>True where the report is not silent: it names the subject and gives no result. Unreported all the same, and not to be called unmentioned.</summary>
+    public bool IsMentioned => Assessment.Verdict is Verdict.Unreported && Link is { Answer: not Answer.Silent };
 }

@@ -3,7 +3,7 @@ using Dapper;
 namespace Tracker.Ledger;
 
 /// <summary>Targets with what came of them. One that has not been assessed since it was read is not among them.</summary>
-public sealed class PromiseQueries(LedgerDb ledger)
+public sealed partial class PromiseQueries(LedgerDb ledger)
 {
     private const string InLedgerOrder = "s.headline desc, case r.kind when 'work' then 0 when 'plan' then 1 else 2 end, r.id, s.number";
 
@@ -63,32 +63,6 @@ public sealed class PromiseQueries(LedgerDb ledger)
         return PromiseLoader.LoadAsync(ledger, picked, new { district }, cancel);
     }
 
-    /// <summary>The targets that the newest reports gave a verdict on, by the answering report's year and date, headline targets first.</summary>
-    /// <param name="count">How many at most.</param>
-    public Task<IReadOnlyList<Promise>> NewestAsync(int count, CancellationToken cancel = default)
-    {
-        // As many reports as targets are enough, for each has at least one; so only the newest reports are read and not every link.
-        const string picked = """
-            select s.district, s.id, row_number() over (order by r.year desc, coalesce(r.date, '') desc, s.headline desc, s.district, s.number, s.id) as place
-              from (select r.id, r.year, r.date
-                      from report r
-                     where exists (select 1
-                                     from link l
-                                     join assessment a on a.district = l.district and a.target = l.target and a.vintage = l.vintage
-                                    where l.report = r.id and l.vintage = 'claimed'
-                                      and a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable'))
-                     order by r.year desc, coalesce(r.date, '') desc, r.id
-                     limit @count) r
-              join link l on l.report = r.id and l.vintage = 'claimed'
-              join statement s on s.district = l.district and s.id = l.target
-              join assessment a on a.district = l.district and a.target = l.target and a.vintage = l.vintage
-             where a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable')
-             order by place
-             limit @count
-            """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { count }, cancel);
-    }
-
     /// <summary>What a district's reports claim for a year without its being the answer to a target, in text order.</summary>
     public async Task<IReadOnlyList<Statement>> OutcomesAsync(string district, int year, CancellationToken cancel = default)
     {
@@ -102,39 +76,5 @@ public sealed class PromiseQueries(LedgerDb ledger)
         await using var db = await ledger.OpenAsync(cancel);
         var rows = await db.QueryAsync<StatementRow>(new CommandDefinition(sql, new { district, year }, cancellationToken: cancel));
         return [.. rows.Select(row => row.ToStatement())];
-    }
-
-    /// <summary>How many targets of each district and year came to each verdict, by the answer that <see cref="Promise.Shown"/> shows.</summary>
-    public Task<IReadOnlyList<VerdictCount>> CountsAsync(CancellationToken cancel = default) =>
-        CountsAsync("s.role = 'target'", null, cancel);
-
-    /// <summary>The same for one district.</summary>
-    public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, CancellationToken cancel = default) =>
-        CountsAsync("s.role = 'target' and s.district = @district", new { district }, cancel);
-
-    private async Task<IReadOnlyList<VerdictCount>> CountsAsync(string which, object? values, CancellationToken cancel)
-    {
-        var sql = $"""
-            select s.district, s.year,
-                   case when a.verdict in ('source_missing', 'not_yet_due') and b.verdict is not null then b.verdict else a.verdict end as verdict,
-                   count(*) as count
-              from statement s
-              join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed'
-              left join assessment b on b.district = s.district and b.target = s.id and b.vintage = 'later'
-             where {which}
-             group by 1, 2, 3
-             order by 1, 2, 3
-            """;
-        await using var db = await ledger.OpenAsync(cancel);
-        var rows = await db.QueryAsync<CountRow>(new CommandDefinition(sql, values, cancellationToken: cancel));
-        return [.. rows.Select(row => new VerdictCount { District = row.District, Year = row.Year, Verdict = CodeNames<Verdict>.Parse(row.Verdict), Count = row.Count })];
-    }
-
-    private sealed record CountRow
-    {
-        public string District { get; init; } = "";
-        public int Year { get; init; }
-        public string Verdict { get; init; } = "";
-        public int Count { get; init; }
     }
 }

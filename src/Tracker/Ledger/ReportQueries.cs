@@ -2,7 +2,7 @@ using Dapper;
 
 namespace Tracker.Ledger;
 
-public sealed class ReportQueries(LedgerDb ledger)
+public sealed partial class ReportQueries(LedgerDb ledger)
 {
     /// <returns>Null where no report has that id.</returns>
     public async Task<Report?> FindAsync(string id, CancellationToken cancel = default)

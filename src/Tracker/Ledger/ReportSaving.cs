@@ -34,7 +34,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         await write.RunAsync(StatementRow.Upsert, rows);
         await SaveUnreadAsync();
         await SaveTextAsync();
-        await write.TrailAsync("report added", report.Id, null, new { Report = ReportRow.Of(report), Statements = rows.Count, Unread = unread.Count });
+        await write.TrailAsync(TrailText.ReportAdded, report.Id, null, new { Report = ReportRow.Of(report), Statements = rows.Count, Unread = unread.Count });
         return new() { Outcome = SaveOutcome.Added, Added = rows.Count };
     }
 
@@ -61,7 +61,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
             await write.RunAsync("delete from report_text where report = @Id", new { report.Id });
         await SaveTextAsync();
         await write.TrailAsync(
-            "report replaced", report.Id,
+            TrailText.ReportReplaced, report.Id,
             new { Report = ReportRow.Of(held), Statements = change.Replaced.Concat(change.Gone), Links = lost },
             new { Report = ReportRow.Of(saved), Statements = change.Changed.Concat(change.Came) });
         return new()

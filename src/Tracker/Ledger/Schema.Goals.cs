@@ -33,5 +33,9 @@ internal static partial class Schema
         ) {strict};
         create index thread_by_first on thread (district, first, number);
 
+        create index assessment_by_verdict on assessment (vintage, verdict, district, target);
+        create index statement_by_domain on statement (domain, role);
+        create index trail_by_what on trail (what, id);
+
         """;
 }

@@ -16,6 +16,20 @@ public sealed class ScorecardTests
     }
 
     [Fact]
+    public void What_is_mentioned_without_a_result_is_told_from_what_is_not_mentioned()
+    {
+        var card = Scorecard.Of(
+        [
+            new VerdictCount { District = "990101", Year = 2023, Verdict = Verdict.Unreported, Count = 5, Mentioned = 2 },
+            new VerdictCount { District = "990101", Year = 2024, Verdict = Verdict.Unreported, Count = 1, Mentioned = 1 },
+        ]);
+
+        Assert.Equal((6, 3, 6), (card[Verdict.Unreported], card.Mentioned, card.Due));
+        Assert.Equal("6 项中 3 项提及未报结果、3 项未见提及", card.Words);
+        Assert.Equal("0 of 6 met, 3 mentioned without result, 3 not mentioned", card.WordsInEnglish);
+    }
+
+    [Fact]
     public void Nearly_and_not_comparable_are_said_where_there_are_any() =>
         Assert.Equal("4 项中 1 项完成、2 项接近完成、1 项不可比", Card((Verdict.Met, 1), (Verdict.Nearly, 2), (Verdict.NotComparable, 1)).Words);
 

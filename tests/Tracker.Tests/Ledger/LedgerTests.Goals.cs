@@ -138,7 +138,16 @@ public abstract partial class LedgerTests
     {
         await AssessThreeYearsAsync();
         await using (var db = await ledger.OpenAsync(Cancel))
-            await db.ExecuteAsync("drop table shift; drop table thread; delete from schema_version where version = (select max(version) from schema_version)");
+        {
+            await db.ExecuteAsync("""
+                drop table shift;
+                drop table thread;
+                drop index assessment_by_verdict;
+                drop index statement_by_domain;
+                drop index trail_by_what;
+                delete from schema_version where version = (select max(version) from schema_version);
+                """);
+        }
 
         await Intake.PrepareAsync(ledger, seeded: false, Cancel);
 

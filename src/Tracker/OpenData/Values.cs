@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Tracker.Cli.Output;
+namespace Tracker.OpenData;
 
 /// <summary>How values are written, alike in every format.</summary>
-internal static class Values
+public static class Values
 {
     /// <summary>Numbers with a point and no trailing zeros, true or false in lower case, nothing for null.</summary>
     public static string Text(object? value) => value switch
@@ -18,12 +18,15 @@ internal static class Values
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "A value of this kind has no text here; add it beside the others."),
     };
 
-    public static void WriteObject<T>(this Utf8JsonWriter json, IReadOnlyList<Column<T>> columns, T row)
+    public static void WriteObject<T>(this Utf8JsonWriter json, IReadOnlyList<Column<T>> columns, T thing) =>
+        json.WriteObject(columns, [.. columns.Select(column => column.Value(thing))]);
+
+    /// <param name="row">A value for each column.</param>
+    public static void WriteObject(this Utf8JsonWriter json, IReadOnlyList<Column> columns, IReadOnlyList<object?> row)
     {
         json.WriteStartObject();
-        foreach (var column in columns)
+        foreach (var (column, value) in columns.Zip(row))
         {
-            var value = column.Value(row);
             if (value is null && column.Optional)
                 continue;
             json.WritePropertyName(column.Name);

@@ -1,0 +1,72 @@
+using Dapper;
+
+namespace Tracker.Ledger;
+
+/// <remarks>This part: how many targets came to each verdict, by the answer that <see cref="Promise.Shown"/> shows.</remarks>
+public sealed partial class PromiseQueries
+{
+    /// <summary>By district and year.</summary>
+    public Task<IReadOnlyList<VerdictCount>> CountsAsync(CancellationToken cancel = default) =>
+        CountsAsync("", null, byField: false, cancel);
+
+    /// <summary>Of one district, by year.</summary>
+    public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, CancellationToken cancel = default) =>
+        CountsAsync("and s.district = @district", new { district }, byField: false, cancel);
+
+    /// <summary>By district, year and field.</summary>
+    /// <param name="district">Null for all.</param>
+    public Task<IReadOnlyList<VerdictCount>> CountsByFieldAsync(string? district = null, CancellationToken cancel = default) =>
+        CountsAsync(district is null ? "" : "and s.district = @district", new { district }, byField: true, cancel);
+
+    /// <summary>Of one field, by district and year.</summary>
+    /// <param name="domain">Code of the field.</param>
+    public Task<IReadOnlyList<VerdictCount>> CountsOfFieldAsync(string domain, CancellationToken cancel = default) =>
+        CountsAsync("and s.domain = @domain", new { domain }, byField: true, cancel);
+
+    /// <summary>Of one indicator, by district and year.</summary>
+    public Task<IReadOnlyList<VerdictCount>> CountsOfIndicatorAsync(string code, CancellationToken cancel = default) =>
+        CountsAsync("and s.indicator = @code", new { code }, byField: false, cancel);
+
+    private async Task<IReadOnlyList<VerdictCount>> CountsAsync(string which, object? values, bool byField, CancellationToken cancel)
+    {
+        var sql = $"""
+            select s.district, s.year, {(byField ? "s.domain" : "''")} as domain,
+                   case when a.verdict in ('source_missing', 'not_yet_due') and b.verdict is not null then b.verdict else a.verdict end as verdict,
+                   count(*) as count,
+                   count(*) filter (where s.checked) as checked,
+                   count(*) filter (where a.verdict = 'unreported' and exists (
+                       select 1 from link l where l.district = s.district and l.target = s.id and l.vintage = 'claimed' and l.answer <> 'silent')) as mentioned
+              from statement s
+              join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed'
+              left join assessment b on b.district = s.district and b.target = s.id and b.vintage = 'later'
+             where s.role = 'target' {which}
+             group by 1, 2, 3, 4
+             order by 1, 2, 3, 4
+            """;
+        await using var db = await ledger.OpenAsync(cancel);
+        var rows = await db.QueryAsync<CountRow>(new CommandDefinition(sql, values, cancellationToken: cancel));
+        return [.. rows.Select(row => row.ToCount())];
+    }
+
+    private sealed record CountRow
+    {
+        public string District { get; init; } = "";
+        public int Year { get; init; }
+        public string Domain { get; init; } = "";
+        public string Verdict { get; init; } = "";
+        public int Count { get; init; }
+        public int Checked { get; init; }
+        public int Mentioned { get; init; }
+
+        public VerdictCount ToCount() => new()
+        {
+            District = District,
+            Year = Year,
+            Domain = Domain,
+            Verdict = CodeNames<Verdict>.Parse(Verdict),
+            Count = Count,
+            Checked = Checked,
+            Mentioned = Mentioned,
+        };
+    }
+}

@@ -1,0 +1,99 @@
+using Dapper;
+
+namespace Tracker.Ledger;
+
+/// <summary>Which verdicts are wanted; null leaves a side open.</summary>
+public sealed record VerdictFilter
+{
+    /// <summary>Of the six that are verdicts; of a state there are none. <see cref="Verdict.Unreported"/> gives the silences.</summary>
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>GB/T 2260 code.</summary>
+    public string? District { get; init; }
+
+    /// <summary>The first and the last year whose ledger lists the target.</summary>
+    public int? FromYear { get; init; }
+
+    public int? ToYear { get; init; }
+
+    /// <summary>Code of the field.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>True for headline targets alone.</summary>
+    public bool Headline { get; init; }
+}
+
+/// <remarks>This part: verdicts over all districts, by the answer that <see cref="Promise.Shown"/> shows, newest answering report first.</remarks>
+public sealed partial class PromiseQueries
+{
+    private const string Given = """
+        l.report = r.id
+        and a.district = l.district and a.target = l.target and a.vintage = l.vintage
+        and s.district = l.district and s.id = l.target
+        and a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable')
+        and (l.vintage = 'claimed'
+             or exists (select 1
+                          from assessment c
+                         where c.district = l.district and c.target = l.target and c.vintage = 'claimed' and c.verdict in ('source_missing', 'not_yet_due')))
+        """;
+
+    /// <summary>The newest of all verdicts.</summary>
+    /// <param name="count">How many at most.</param>
+    public Task<IReadOnlyList<Promise>> NewestAsync(int count, CancellationToken cancel = default) => ListAsync(new(), 0, count, cancel);
+
+    /// <summary>A page of verdicts: those that the newest report gave, then headline targets, then in the order of the text that set them.</summary>
+    /// <param name="skip">How many come before it, 0 or more.</param>
+    /// <param name="count">How many at most, 0 or more.</param>
+    public Task<IReadOnlyList<Promise>> ListAsync(VerdictFilter filter, int skip, int count, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        // Either table can lead: the newest reports one by one until the page is full, or the one district.
+        var tables = filter.District is null ? "report r cross join link l" : "link l cross join report r";
+        var picked = $"""
+            select n.district, n.id, row_number() over (order by n.answered desc, n.date desc, n.report, n.headline desc, n.district, n.year, n.number, n.id) as place
+              from (select s.district, s.id, r.year as answered, coalesce(r.date, '') as date, r.id as report, s.headline, s.year, s.number
+                      from {tables}
+                     cross join assessment a
+                     cross join statement s
+                     where {Given} {Conditions(filter)}
+                     order by r.year desc, coalesce(r.date, '') desc, r.id, s.headline desc, s.district, s.year, s.number, s.id
+                     limit @count offset @skip) n
+            """;
+        return PromiseLoader.LoadAsync(ledger, picked, Values(filter, skip, count), cancel);
+    }
+
+    /// <summary>How many there are in all.</summary>
+    public async Task<int> CountAsync(VerdictFilter filter, CancellationToken cancel = default)
+    {
+        var sql = $"""
+            select count(*)
+              from assessment a
+              join link l on l.district = a.district and l.target = a.target and l.vintage = a.vintage
+              join report r on r.id = l.report
+              join statement s on s.district = a.district and s.id = a.target
+             where {Given} {Conditions(filter)}
+            """;
+        await using var db = await ledger.OpenAsync(cancel);
+        return await db.ExecuteScalarAsync<int>(new CommandDefinition(sql, Values(filter), cancellationToken: cancel));
+    }
+
+    private static string Conditions(VerdictFilter filter) => string.Concat(
+        filter.Verdict is null ? "" : "and a.verdict = @verdict ",
+        filter.District is null ? "" : "and l.district = @district ",
+        filter.FromYear is null ? "" : "and s.year >= @from ",
+        filter.ToYear is null ? "" : "and s.year <= @to ",
+        filter.Domain is null ? "" : "and s.domain = @domain ",
+        filter.Headline ? "and s.headline " : "");
+
+    private static object Values(VerdictFilter filter, int skip = 0, int count = 0) => new
+    {
+        verdict = filter.Verdict is { } verdict ? CodeNames<Verdict>.Of(verdict) : null,
+        district = filter.District,
+        from = filter.FromYear,
+        to = filter.ToYear,
+        domain = filter.Domain,
+        skip,
+        count,
+    };
+}

@@ -1,0 +1,6 @@
+namespace Tracker.OpenData;
+
+/// <summary>A file that a table was written to.</summary>
+/// <param name="Path">Its name, within the package.</param>
+/// <param name="Sha256">Of its bytes, in lower-case hex.</param>
+public sealed record PublishedFile(PublishedTable Table, string Path, int Rows, long Bytes, string Sha256);
