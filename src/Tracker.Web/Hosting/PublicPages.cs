@@ -22,6 +22,7 @@ internal static class PublicPages
         services.AddSingleton(SvgPainter.Default);
         services.AddSingleton<SharePictures>();
         services.AddSingleton<PromiseFiles>();
+        services.AddSingleton<SiteContact>();
         // Chinese as it is, not as &#x…; entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache();

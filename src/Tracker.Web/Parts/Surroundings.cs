@@ -18,13 +18,13 @@ public sealed partial record Surroundings(string Before, string Clause, string A
         if (text is not { Document: var document, Where: var report } || statement.Where is not { Length: > 0 } where || !report.Contains(where) || where.End > document.Length)
             return null;
         return new(
-            Before(document[report.Start..where.Start]),
+            TailOf(document[report.Start..where.Start]),
             Joined(document[where.Start..where.End]),
-            After(document[where.End..report.End]));
+            HeadOf(document[where.End..report.End]));
     }
 
     /// <summary>From the first sentence that begins within reach; none within reach, from there on.</summary>
-    private static string Before(string text)
+    private static string TailOf(string text)
     {
         var paragraph = text[(text.LastIndexOf('\n') + 1)..];
         if (paragraph.Length <= Most)
@@ -34,7 +34,7 @@ public sealed partial record Surroundings(string Before, string Clause, string A
         return begin >= 0 ? Joined(reach[(begin + 1)..]) : "…" + Joined(char.IsLowSurrogate(reach[0]) ? reach[1..] : reach);
     }
 
-    private static string After(string text)
+    private static string HeadOf(string text)
     {
         var end = text.IndexOfAny(Ends);
         var rest = end < 0 ? text : text[..(text[end] == '\n' ? end : end + 1)];

@@ -64,17 +64,13 @@ public sealed record SharePicture
         Text(Source, Edge, 584, 21, Mute, Right - Edge),
         Text(Address, Edge, 612, 21, Mute, Right - Edge)).ToString(SaveOptions.DisableFormatting);
 
-    // Large where it goes on two lines, smaller where it does not; cut only where it does not even then.
-    private IEnumerable<XElement> Heading()
-    {
-        var size = TextLines.Wrap(Subject, (Right - Edge) / 52d, 3).Count <= 2 ? 52 : 40;
-        return Text(Subject, Edge, 152, size, Ink, Right - Edge, most: 2, bold: true);
-    }
+    // A single line stands in the middle of the room for two.
+    private IEnumerable<XElement> Heading() => Text(Subject, Edge, TextLines.Wrap(Subject, (Right - Edge) / 54d, 2).Count == 1 ? 182 : 150, 54, Ink, Right - Edge, most: 2, bold: true);
 
     private static IEnumerable<XElement> Side(ShareSide side, int x) =>
     [
         .. Text(side.Lead, x, 284, 24, Mute, Half),
-        .. Text(side.Figure, x, 334, TextLines.Width(side.Figure) * 40 > Half ? 30 : 40, Ink, Half, bold: true),
+        .. Text(side.Figure, x, 334, 40, Ink, Half, bold: true),
         .. Text(side.Quote, x, 380, 24, Ink, Half, most: 2),
     ];
 
@@ -86,12 +82,17 @@ public sealed record SharePicture
             ("stroke-width", "3"), ("stroke-linecap", "round"), ("stroke-linejoin", "round")));
 
     /// <param name="y">The foot of the first line.</param>
-    /// <param name="most">Lines at most; the rest is cut.</param>
-    private static IEnumerable<XElement> Text(string text, int x, int y, int size, string colour, int width, int most = 1, bool bold = false) =>
-        TextLines.Wrap(text, (double)width / size, most).Select((line, number) => new XElement(
+    /// <param name="most">Lines at most; the text is made smaller where it does not go on them, and cut where it does not even then.</param>
+    private static IEnumerable<XElement> Text(string text, int x, int y, int size, string colour, int width, int most = 1, bool bold = false)
+    {
+        var smallest = size * 3 / 4;
+        while (size > smallest && TextLines.Wrap(text, (double)width / size, most + 1).Count > most)
+            size--;
+        return TextLines.Wrap(text, (double)width / size, most).Select((line, number) => new XElement(
             Svg + "text",
             Attributes(("x", x), ("y", y + (number * size * 13 / 10)), ("font-size", size), ("fill", colour), ("font-weight", bold ? 700 : 400)),
             line));
+    }
 
     private static XElement Rectangle(int x, int y, int width, int height, string colour) =>
         new(Svg + "rect", Attributes(("x", x), ("y", y), ("width", width), ("height", height), ("fill", colour)));

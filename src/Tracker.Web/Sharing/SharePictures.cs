@@ -31,7 +31,7 @@ public sealed class SharePictures(PromiseQueries promises, DistrictQueries distr
             Target = new(PromiseText.Target, Figures.Of(promise.Target), Quote(promise.Target, promise.Source)),
             Answer = new(Lead(shown), AnswerWords.Of(shown), shown is { Outcome: { } outcome, Report: { } report } ? Quote(outcome, report) : ""),
             Verdict = shown.Assessment.Verdict,
-            Word = VerdictWords.Name(shown.Assessment),
+            Word = VerdictWords.Name(shown),
             Counts = counts,
             Source = ShareText.Source.With(string.Join(Language.Of("、", ", "), new[] { promise.Source, shown.Report }.OfType<Report>().Select(Dated)), shown.Assessment.Method),
             Address = address,
@@ -40,8 +40,7 @@ public sealed class SharePictures(PromiseQueries promises, DistrictQueries distr
     }
 
     private static string Lead(Answered answer) =>
-        answer.Report is null ? AnswerText.Result
-        : answer.Outcome is { Preliminary: true } ? ShareText.Preliminary.With(AnswerWords.Lead(answer))
+        answer.Outcome is { Preliminary: true } ? ShareText.Preliminary.With(AnswerWords.Lead(answer))
         : AnswerWords.Lead(answer);
 
     private static string Quote(Statement statement, Report source) =>

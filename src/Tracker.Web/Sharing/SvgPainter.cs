@@ -7,7 +7,7 @@ namespace Tracker.Web.Sharing;
 /// <summary>Paints pictures by librsvg's rsvg-convert, on machines that have it.</summary>
 /// <param name="program">What is run; looked up on the PATH.</param>
 /// <param name="patience">How long it may take; a share picture takes a tenth of a second.</param>
-public sealed class SvgPainter(string program, TimeSpan patience)
+public sealed class SvgPainter(string program, TimeSpan patience) : IDisposable
 {
     // Painting is the dearest thing that a reader can ask for; more at a time would only make all of them wait.
     private readonly SemaphoreSlim atOnce = new(Environment.ProcessorCount);
@@ -43,6 +43,8 @@ public sealed class SvgPainter(string program, TimeSpan patience)
             atOnce.Release();
         }
     }
+
+    public void Dispose() => atOnce.Dispose();
 
     private async Task<byte[]?> RunAsync(string svg, CancellationToken cancel)
     {

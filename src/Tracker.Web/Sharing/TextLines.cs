@@ -7,9 +7,9 @@ namespace Tracker.Web.Sharing;
 internal static class TextLines
 {
     // Widths in em, on the wide side, so that a line never runs over: CJK is full width, Latin about half.
-    private const double Wide = 1, Narrow = 0.56, Broad = 0.84;
+    private const double Wide = 1, Broad = 0.86, Half = 0.57, Thin = 0.36;
     private const char FirstWide = '\u2010';
-    private const string BroadLetters = "mw%@&+=<>~";
+    private const string BroadLetters = "mw%@&+=<>~", ThinLetters = " fijlrtI.,:;!|'()[]-";
     private const string NeverFirst = "，。、；：！？）》」』”’…—％·,.;:!?)]}%";
     private const string NeverLast = "（《「『“‘([{";
 
@@ -34,8 +34,9 @@ internal static class TextLines
 
     private static double Width(Rune rune) =>
         rune.Value >= FirstWide ? Wide
+        : ThinLetters.Contains((char)rune.Value, StringComparison.Ordinal) ? Thin
         : Rune.IsUpper(rune) || BroadLetters.Contains((char)rune.Value, StringComparison.Ordinal) ? Broad
-        : Narrow;
+        : Half;
 
     /// <summary>How many characters of the text go into a width; always one at least.</summary>
     private static int Fitting(string text, double width)

@@ -14,6 +14,9 @@ public static class Names
 
     public static string Of(Indicator indicator) => Language.Of(indicator.NameZh, indicator.NameEn);
 
+    /// <summary>The fields of a catalogue in its order, and last the one for what belongs to none.</summary>
+    public static IReadOnlyList<string> Domains(Catalogue catalogue) => [.. catalogue.Indicators.Select(indicator => indicator.Domain).Append("other").Distinct()];
+
     /// <summary>The field's name; a field without one shows its code.</summary>
     public static string Domain(string code) => code switch
     {

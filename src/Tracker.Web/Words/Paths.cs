@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace Tracker.Web.Words;
 
 /// <summary>The addresses of the site's pages, each in the language of the page that names it.</summary>
@@ -39,8 +42,15 @@ public static class Paths
 
     public static string Report(string id) => Of($"/reports/{id}");
 
-    /// <summary>The place of a statement in the text of its report.</summary>
-    public static string Statement(Statement statement) => Of($"/reports/{statement.Report}#{statement.Id}");
+    /// <param name="page">Of its text where that is held, else of its statements; from 1.</param>
+    public static string Report(string id, int page) => Query(Report(id), ("page", page));
+
+    /// <summary>A page of the list of a report's statements.</summary>
+    /// <param name="role">A role, or the word for what could not be read; null for all.</param>
+    public static string ReportList(string id, string? role = null, int page = 1) => Query(Report(id), ("view", "list"), ("role", role), ("page", page));
+
+    /// <summary>A statement's own address, which leads to its place in its report, on whichever page of the report that is.</summary>
+    public static string Statement(Statement statement) => Of($"/statements/{statement.Id}");
 
     public static string Indicator(string code) => Of($"/indicators/{code}");
 
@@ -54,6 +64,17 @@ public static class Paths
     {
         var path = request.Path.ToUriComponent() + request.QueryString;
         return Language.IsEnglish ? path : InEnglish(path);
+    }
+
+    /// <summary>An address with a query of what is chosen in it: nothing for null, and nothing for the first page.</summary>
+    public static string Query(string path, params ReadOnlySpan<(string Name, object? Value)> chosen)
+    {
+        foreach (var (name, value) in chosen)
+        {
+            if (value is not (null or 1))
+                path = QueryHelpers.AddQueryString(path, name, string.Create(CultureInfo.InvariantCulture, $"{value}"));
+        }
+        return path;
     }
 
     private static string InEnglish(string path) => EnglishBase + path;

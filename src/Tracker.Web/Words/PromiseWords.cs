@@ -7,7 +7,7 @@ public static class PromiseWords
 {
     /// <summary>What the target is on: the report's words, in English after the indicator's name where it has one.</summary>
     public static string Subject(Promise promise) =>
-        Language.IsEnglish && promise.Indicator is { } indicator ? $"{Names.Of(indicator)} ({promise.Target.Subject})" : promise.Target.Subject;
+        Language.IsEnglish && promise.Indicator is { } indicator ? $"{Names.Of(indicator)} {promise.Target.Subject}" : promise.Target.Subject;
 
     /// <summary>Whose target it is, for when, on what, and how much.</summary>
     /// <param name="subject">What it is on, in the words of <see cref="Subject"/> or as a gap.</param>
@@ -16,5 +16,5 @@ public static class PromiseWords
 
     /// <summary>What the next report says of it, and the verdict.</summary>
     public static string Summary(Promise promise) =>
-        PromiseText.Summary.With(AnswerWords.Lead(promise.Shown), AnswerWords.Of(promise.Shown), VerdictWords.Name(promise.Shown.Assessment), promise.Target.Quote);
+        PromiseText.Summary.With(AnswerWords.Lead(promise.Shown), AnswerWords.Of(promise.Shown), VerdictWords.Name(promise.Shown), promise.Target.Quote);
 }

@@ -1,4 +1,4 @@
-using Tracker.Assessing;
+using Tracker.Ledger;
 
 namespace Tracker.Web.Words;
 
@@ -56,14 +56,11 @@ public static class VerdictWords
         _ => throw Unknown(verdict),
     };
 
-    /// <summary>The report names what the target is on, and gives no result: unreported, though not unmentioned.</summary>
-    public static bool IsMention(Assessment assessment) => assessment.Rule == Rules.UnreportedMentioned;
-
-    /// <summary>What a verdict is called, with silence and mere mention told apart.</summary>
-    public static string Name(Assessment assessment) => IsMention(assessment) ? AnswerText.MentionedTag : Name(assessment.Verdict);
+    /// <summary>What an answer's verdict is called, with mere mention told from silence.</summary>
+    public static string Name(Answered answer) => answer.IsMentioned ? AnswerText.MentionedTag : Name(answer.Assessment.Verdict);
 
     /// <inheritdoc cref="Meaning(Verdict)"/>
-    public static string Meaning(Assessment assessment) => IsMention(assessment) ? AnswerText.MentionedMeans : Meaning(assessment.Verdict);
+    public static string Meaning(Answered answer) => answer.IsMentioned ? AnswerText.MentionedMeans : Meaning(answer.Assessment.Verdict);
 
     private static ArgumentOutOfRangeException Unknown(Verdict verdict) =>
         new(nameof(verdict), verdict, "A verdict has no words here; add them beside the others.");

@@ -21,6 +21,9 @@ public sealed record VerdictFilter
 
     /// <summary>True for headline targets alone.</summary>
     public bool Headline { get; init; }
+
+    /// <summary>Of what is unreported: true for what the report mentions without a result (<see cref="Answered.IsMentioned"/>), false for what it is silent on.</summary>
+    public bool? Mentioned { get; init; }
 }
 
 /// <remarks>This part: verdicts over all districts, by the answer that <see cref="Promise.Shown"/> shows, newest answering report first.</remarks>
@@ -84,7 +87,8 @@ public sealed partial class PromiseQueries
         filter.FromYear is null ? "" : "and s.year >= @from ",
         filter.ToYear is null ? "" : "and s.year <= @to ",
         filter.Domain is null ? "" : "and s.domain = @domain ",
-        filter.Headline ? "and s.headline " : "");
+        filter.Headline ? "and s.headline " : "",
+        filter.Mentioned is not { } mentioned ? "" : $"and a.verdict = 'unreported' and l.answer {(mentioned ? "<>" : "=")} 'silent' ");
 
     private static object Values(VerdictFilter filter, int skip = 0, int count = 0) => new
     {

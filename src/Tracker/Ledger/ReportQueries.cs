@@ -42,6 +42,23 @@ public sealed partial class ReportQueries(LedgerDb ledger)
         return [.. rows.Select(row => row.ToStatement())];
     }
 
+    /// <returns>Null where no statement has that id.</returns>
+    public async Task<Statement?> FindStatementAsync(string id, CancellationToken cancel = default)
+    {
+        const string sql = $"select {StatementRow.Columns} from statement s where s.district = @district and s.id = @id";
+        await using var db = await ledger.OpenAsync(cancel);
+        return (await db.QuerySingleOrDefaultAsync<StatementRow>(new CommandDefinition(sql, new { district = Key.District(id), id }, cancellationToken: cancel)))?.ToStatement();
+    }
+
+    /// <summary>Which target each statement of a report answers, by the statement's id; of several the first.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> AnsweredAsync(string id, CancellationToken cancel = default)
+    {
+        const string sql = "select l.outcome, min(l.target) as target from link l where l.report = @id and l.outcome is not null group by l.outcome";
+        await using var db = await ledger.OpenAsync(cancel);
+        var rows = await db.QueryAsync<(string Outcome, string Target)>(new CommandDefinition(sql, new { id }, cancellationToken: cancel));
+        return rows.ToDictionary(row => row.Outcome, row => row.Target);
+    }
+
     /// <summary>The figures of a report that could not be read, in text order.</summary>
     public async Task<IReadOnlyList<Unread>> UnreadAsync(string id, CancellationToken cancel = default)
     {

@@ -58,7 +58,7 @@ internal sealed class StatementList(Report report, CleanText clean)
     {
         var start = Clause.StartBefore(clean.Text, place.Start, sentence.Start);
         var end = Clause.EndAfter(clean.Text, place.End, sentence.End);
-        unread.Add(new(clean.ToOriginal(place), clean.Text[start..end], place.Length > LongestAmount ? "数字过长，不是数量" : "数字后面没有认识的计量单位"));
+        unread.Add(new(clean.ToOriginal(place), clean.Text[start..end], place.Length > LongestAmount ? Tracker.Unread.TooLong : Tracker.Unread.NoUnit));
     }
 
     private string IdOf(string quote)

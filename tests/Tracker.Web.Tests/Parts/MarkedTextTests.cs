@@ -1,61 +1,74 @@
+using System.Globalization;
 using Tracker.Web.Parts;
 
 namespace Tracker.Web.Tests.Parts;
 
 public sealed class MarkedTextTests : BunitContext
 {
-    private const string Text = "新增就业4万人，\n新建学校3所、新增学位900个。\n";
+    private const string Text = "一、回顾\n新增就业4万人。新建学校3所。还有900。\n";
 
     [Fact]
-    public void Each_clause_is_marked_where_it_stands_and_the_text_is_whole()
+    public void A_mark_says_its_role_year_and_figure_and_leads_on()
     {
-        var text = Draw(At("a", "新增就业4万人"), At("b", "新建学校3所"));
+        var text = Draw(Statement("a", "新增就业4万人", Sample.Target("a")), Statement("b", "新建学校3所", Sample.Outcome("b")));
 
-        Assert.Equal(["新增就业4万人", "新建学校3所"], text.FindAll("mark").Select(mark => mark.TextContent));
-        Assert.Equal(["新增就业4万人，", "新建学校3所、新增学位900个。"], text.FindAll("p").Select(p => p.TextContent));
-    }
-
-    [Fact]
-    public void Overlapping_clauses_lose_no_word_and_double_none()
-    {
-        var text = Draw(At("a", "新建学校3所、新增"), At("b", "新增学位900个"));
-
-        Assert.Equal("新建学校3所、新增学位900个。", text.FindAll("p")[1].TextContent);
+        Assert.Equal(["目标（2021年）：4万人以上", "结果（2021年）：4.2万人"], text.FindAll("mark a").Select(link => link.GetAttribute("title")));
+        Assert.Equal(["/targets/a", "#b"], text.FindAll("mark a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["a", "b"], text.FindAll("mark").Select(mark => mark.Id));
     }
 
     [Fact]
-    public void A_clause_inside_another_is_left_to_the_list_of_statements()
-    {
-        Statement[] statements = [At("a", "新建学校3所、新增学位900个"), At("b", "新增学位900个")];
+    public void An_outcome_leads_to_the_target_that_it_answers() =>
+        Assert.Equal("/targets/t", Draw(new Dictionary<string, string> { ["b"] = "t" }, Statement("b", "新建学校3所", Sample.Outcome("b"))).Find("mark a").GetAttribute("href"));
 
-        Assert.Equal(["a"], Draw(statements).FindAll("mark").Select(mark => mark.Id));
-        Assert.Equal(["a"], TextRun.Marked(TextRun.Paragraphs(new(Text, new(0, Text.Length)), statements)));
+    [Fact]
+    public void A_figure_that_could_not_be_read_says_why()
+    {
+        var mark = Draw(new TextMark("unread-1", At("900"), null, new(At("900"), "还有900", Unread.NoUnit))).Find("mark.unread");
+
+        Assert.Equal("未能识读：数字后面没有认识的计量单位", mark.QuerySelector("a")!.GetAttribute("title"));
+        Assert.Equal("unread-1", mark.Id);
     }
 
     [Fact]
-    public void A_place_outside_the_text_marks_nothing() =>
-        Assert.Empty(Draw(Sample.Target() with { Where = new(Text.Length - 1, 5) }).FindAll("mark"));
-
-    [Fact]
-    public void Of_a_document_with_several_reports_only_this_one_is_shown_with_its_marks_in_place()
+    public void A_clause_under_its_like_keeps_its_anchor()
     {
-        const string document = "去年的报告：新建学校2所。\n" + Text + "点击下载 新增学位900个";
-        var start = document.IndexOf(Text, StringComparison.Ordinal);
-        var mark = At("a", "新建学校3所");
-        var outside = Sample.Target("b") with { Where = new(document.Length - 5, 5) };
+        var text = Draw(Statement("a", "新建学校3所", Sample.Target("a")), Statement("b", "新建学校3所", Sample.Target("b")));
 
-        var text = DrawText(new(document, new(start, Text.Length)), mark with { Where = mark.Where with { Start = mark.Where.Start + start } }, outside);
-
-        Assert.Equal(["新增就业4万人，", "新建学校3所、新增学位900个。"], text.FindAll("p").Select(p => p.TextContent));
-        Assert.Equal(["新建学校3所"], text.FindAll("mark").Select(found => found.TextContent));
+        Assert.Equal("新建学校3所", text.Find("#a, #b").ParentElement!.QuerySelector("mark")!.TextContent);
+        Assert.Single(text.FindAll("#a"));
+        Assert.Single(text.FindAll("#b"));
     }
 
-    private IRenderedComponent<MarkedText> Draw(params Statement[] statements) => DrawText(new(Text, new(0, Text.Length)), statements);
+    [Fact]
+    public void A_heading_by_itself_is_a_heading_of_the_page() => Assert.Equal("一、回顾", Draw().Find("h3#section-1").TextContent);
 
-    private IRenderedComponent<MarkedText> DrawText(ReportText text, params Statement[] statements) =>
-        Render<MarkedText>(p => p.Add(t => t.Paragraphs, TextRun.Paragraphs(text, statements)));
+    [Fact]
+    public void On_an_English_page_the_text_stays_Chinese_and_the_marks_speak_English()
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = new("en");
+        try
+        {
+            var text = Draw(Statement("a", "新增就业4万人", Sample.Target("a")));
 
-    private static Statement At(string id, string clause) =>
-        Sample.Target(id) with { Quote = clause, Where = new(Text.IndexOf(clause, StringComparison.Ordinal), clause.Length) };
+            Assert.Equal("zh-CN", text.Find(".text").GetAttribute("lang"));
+            Assert.Equal("Target (2021): at least 40,000 people", text.Find("mark a[lang=en]").GetAttribute("title"));
+            Assert.Equal("zh-CN", text.Find("mark a span").GetAttribute("lang"));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private IRenderedComponent<MarkedText> Draw(params TextMark[] marks) => Draw(new Dictionary<string, string>(), marks);
+
+    private IRenderedComponent<MarkedText> Draw(Dictionary<string, string> answered, params TextMark[] marks) => Render<MarkedText>(p => p
+        .Add(t => t.Paragraphs, PagedText.Of(new(Text, new(0, Text.Length)), marks).Pages[0])
+        .Add(t => t.Answered, answered));
+
+    private static TextMark Statement(string id, string clause, Statement statement) => new(id, At(clause), statement with { Quote = clause, Where = At(clause) }, null);
+
+    private static Extent At(string clause) => new(Text.IndexOf(clause, StringComparison.Ordinal), clause.Length);
 }

@@ -10,7 +10,7 @@ public sealed class QuoteTests : BunitContext
         var quote = Render<Quote>(p => p.Add(q => q.Statement, Sample.Target()).Add(q => q.Source, Sample.Work(2021)));
 
         Assert.Equal("“城镇新增就业4万人以上”", quote.Find("p").TextContent);
-        Assert.Equal("/reports/980101-2021-work#980101-target", quote.Find("a").GetAttribute("href"));
+        Assert.Equal("/statements/980101-target", quote.Find("a").GetAttribute("href"));
     }
 
     [Fact]
