@@ -16,6 +16,8 @@ internal static class PublicPages
     {
         services.AddRazorComponents().AddLivePages();
         services.AddSingleton<Stylesheet>();
+        services.AddSingleton<YearLedgers>();
+        services.AddSingleton<Sheets>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton(SvgPainter.Default);
         services.AddSingleton<SharePictures>();
@@ -45,6 +47,7 @@ internal static class PublicPages
         app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.File.Send(http)).CacheOutput(PublicCache.Policy);
         app.MapPages();
         app.MapSharePictures();
+        app.MapSheetFiles();
     }
 
     // Every component is mapped for POST as well; a page without a form has nothing to do with one.

@@ -32,6 +32,9 @@ public static class Paths
 
     public static string Sheet(string district, int year) => Of($"/districts/{district}/{year}/sheet");
 
+    /// <summary>The same as one file.</summary>
+    public static string SheetFile(string district, int year) => Sheet(district, year) + ".html";
+
     public static string Target(string id) => Of($"/targets/{id}");
 
     /// <summary>A promise to be shown within another site's page.</summary>
