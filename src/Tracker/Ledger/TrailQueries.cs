@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 
 namespace Tracker.Ledger;
