@@ -15,7 +15,7 @@ internal static class CatalogueSaving
         await write.RunAsync(IndicatorRow.Upsert, indicators);
 
         if (districts.Count + indicators.Count > 0)
-            await write.TrailAsync("catalogue", "districts and indicators", null, new { Districts = districts.Select(row => row.Code), Indicators = indicators.Select(row => row.Code) });
+            await write.TrailAsync(TrailText.Catalogue, "districts and indicators", null, new { Districts = districts.Select(row => row.Code), Indicators = indicators.Select(row => row.Code) });
     }
 
     private static void RefuseOrphans(Catalogue catalogue, IReadOnlyList<DistrictRow> held)

@@ -20,7 +20,7 @@ internal static class Confirmation
                 before.Add(held);
         }
         if (after.Count > 0)
-            await write.TrailAsync("links confirmed", after.Count == 1 ? after[0].Target : $"{after.Count} targets", before.Count == 0 ? null : before, after);
+            await write.TrailAsync(TrailText.LinksConfirmed, after.Count == 1 ? after[0].Target : $"{after.Count} targets", before.Count == 0 ? null : before, after);
     }
 
     private static async Task RefuseUnknownAsync(Writing write, LinkRow row)

@@ -20,7 +20,7 @@ internal sealed class Derivation(Writing write, string district)
         if (result is not { Links: 0, Assessments: 0, Goals: 0 })
         {
             await write.TrailAsync(
-                "links and verdicts", district,
+                changed.Any(pair => held[pair.Key].IsCorrectedBy(pair.Value)) || gone.Any(row => row.IsCorrectedBy(null)) ? TrailText.VerdictsChanged : TrailText.Assessed, district,
                 new { Assessments = changed.Select(pair => held[pair.Key]).Concat(gone) },
                 new { Assessments = changed.Select(pair => pair.Value), Added = came.Count, LinksChanged = linksChanged, GoalsChanged = goalsChanged });
         }

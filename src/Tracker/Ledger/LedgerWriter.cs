@@ -6,6 +6,9 @@ public sealed class LedgerWriter(LedgerDb ledger, TimeProvider? clock = null)
     /// <summary>Who the trail names where a program writes by itself.</summary>
     public const string Program = "tracker";
 
+    /// <summary>Who the trail names for what a fresh archive is filled with.</summary>
+    public const string Seeds = "seeds";
+
     /// <summary>Saves a report with its reading. The same again changes nothing; a corrected one of the same address takes the place of the one held, and what people checked or linked stays as long as its clause is in the text.</summary>
     /// <param name="statements">In text order; their ids are permanent (<see cref="StatementId"/>).</param>
     /// <param name="text">For the report's page; null leaves the text that is held where it is the same by its hash.</param>

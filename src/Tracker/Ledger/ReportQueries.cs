@@ -16,7 +16,7 @@ public sealed record ReportEntry
     public required int Checked { get; init; }
 }
 
-public sealed class ReportQueries(LedgerDb ledger)
+public sealed partial class ReportQueries(LedgerDb ledger)
 {
     /// <returns>Null where no report has that id.</returns>
     public async Task<Report?> FindAsync(string id, CancellationToken cancel = default)

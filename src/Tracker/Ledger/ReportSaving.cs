@@ -32,9 +32,10 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         var rows = Rows([.. statements.OrderBy(statement => statement.Where.Start)]);
         await write.RunAsync(ReportRow.Upsert, ReportRow.Of(report));
         await write.RunAsync(StatementRow.Upsert, rows);
+        await SearchIndex.AddAsync(write, rows, report.Year);
         await SaveUnreadAsync();
         await SaveTextAsync();
-        await write.TrailAsync("report added", report.Id, null, new { Report = ReportRow.Of(report), Statements = rows.Count, Unread = unread.Count });
+        await write.TrailAsync(TrailText.ReportAdded, report.Id, null, new { Report = ReportRow.Of(report), Statements = rows.Count, Unread = unread.Count });
         return new() { Outcome = SaveOutcome.Added, Added = rows.Count };
     }
 
@@ -56,12 +57,13 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         await write.RunAsync(ReportRow.Upsert, ReportRow.Of(saved));
         await write.RunAsync("delete from statement where district = @District and id = @Id", change.Gone);
         await write.RunAsync(StatementRow.Upsert, rows.Except(heldRows));
+        await SearchIndex.ReplaceAsync(write, change, report.Year);
         await SaveUnreadAsync();
         if (!SameText(held))
             await write.RunAsync("delete from report_text where report = @Id", new { report.Id });
         await SaveTextAsync();
         await write.TrailAsync(
-            "report replaced", report.Id,
+            TrailText.ReportReplaced, report.Id,
             new { Report = ReportRow.Of(held), Statements = change.Replaced.Concat(change.Gone), Links = lost },
             new { Report = ReportRow.Of(saved), Statements = change.Changed.Concat(change.Came) });
         return new()

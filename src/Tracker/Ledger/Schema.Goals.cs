@@ -35,6 +35,7 @@ internal static partial class Schema
 
         create index assessment_by_verdict on assessment (vintage, verdict, district, target);
         create index statement_by_domain on statement (domain, role);
+        create index trail_by_what on trail (what, id);
 
         """;
 }

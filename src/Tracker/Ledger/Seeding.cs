@@ -18,7 +18,7 @@ public static class Seeding
         RefuseLooseEnds(seeds);
         try
         {
-            return await writer.WriteAsync("seeds", write => FillAsync(write, seeds), cancel);
+            return await writer.WriteAsync(LedgerWriter.Seeds, write => FillAsync(write, seeds), cancel);
         }
         catch (ArgumentException error)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 
 namespace Tracker.Ledger;
@@ -10,7 +9,7 @@ public sealed record TrailLine
     public required DateTimeOffset At { get; init; }
     public required string Who { get; init; }
 
-    /// <summary>What was done: "report added", "report replaced", "links and verdicts", "links confirmed", "catalogue".</summary>
+    /// <summary>What was done: "report added", "report replaced", "links and verdicts", "verdicts changed", "links confirmed", "catalogue".</summary>
     public required string What { get; init; }
 
     /// <summary>The id of what it was done to: a report, a district, a target.</summary>
@@ -28,7 +27,7 @@ public sealed class TrailQueries(LedgerDb ledger)
     /// <summary>What was done to a report, a district or a target, newest first.</summary>
     public Task<IReadOnlyList<TrailLine>> OfAsync(string subject, CancellationToken cancel = default)
     {
-        const string sql = "select t.id, t.at, t.who, t.what, t.subject, t.before, t.after from trail t where t.subject = @subject order by t.id desc";
+        const string sql = $"select {TrailRow.Columns} from trail t where t.subject = @subject order by t.id desc";
         return LinesAsync(sql, new { subject }, cancel);
     }
 
@@ -36,7 +35,7 @@ public sealed class TrailQueries(LedgerDb ledger)
     /// <param name="count">How many at most.</param>
     public Task<IReadOnlyList<TrailLine>> LatestAsync(int count, CancellationToken cancel = default)
     {
-        const string sql = "select t.id, t.at, t.who, t.what, t.subject, t.before, t.after from trail t order by t.id desc limit @count";
+        const string sql = $"select {TrailRow.Columns} from trail t order by t.id desc limit @count";
         return LinesAsync(sql, new { count }, cancel);
     }
 
@@ -54,27 +53,7 @@ public sealed class TrailQueries(LedgerDb ledger)
     private async Task<IReadOnlyList<TrailLine>> LinesAsync(string sql, object values, CancellationToken cancel)
     {
         await using var db = await ledger.OpenAsync(cancel);
-        var rows = await db.QueryAsync<Row>(new CommandDefinition(sql, values, cancellationToken: cancel));
-        return [.. rows.Select(row => new TrailLine
-        {
-            Id = row.Id,
-            At = DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture),
-            Who = row.Who,
-            What = row.What,
-            Subject = row.Subject,
-            Before = row.Before,
-            After = row.After,
-        })];
-    }
-
-    private sealed record Row
-    {
-        public long Id { get; init; }
-        public string At { get; init; } = "";
-        public string Who { get; init; } = "";
-        public string What { get; init; } = "";
-        public string Subject { get; init; } = "";
-        public string? Before { get; init; }
-        public string? After { get; init; }
+        var rows = await db.QueryAsync<TrailRow>(new CommandDefinition(sql, values, cancellationToken: cancel));
+        return [.. rows.Select(row => row.ToLine())];
     }
 }

@@ -1,22 +1,14 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Dapper;
+using Npgsql;
 
 namespace Tracker.Ledger;
 
 /// <summary>One write: a transaction that is kept whole with its lines in the trail, or leaves nothing.</summary>
 internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTimeOffset at, string who, CancellationToken cancel)
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        // The trail is read by people, and never as part of a page's markup without being encoded there.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
+    public bool OnPostgres => db is NpgsqlConnection;
 
     public async Task<int> RunAsync(string sql, object? values = null) =>
         await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
@@ -43,7 +35,5 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
         insert into trail (at, who, what, subject, before, after)
         values (@at, @who, @what, @subject, @before, @after)
         """,
-        new { at = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), who, what, subject, before = Text(before), after = Text(after) });
-
-    private static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
+        new { at = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), who, what, subject, before = TrailText.Write(before), after = TrailText.Write(after) });
 }

@@ -144,6 +144,7 @@ public abstract partial class LedgerTests
                 drop table thread;
                 drop index assessment_by_verdict;
                 drop index statement_by_domain;
+                drop index trail_by_what;
                 delete from schema_version where version = (select max(version) from schema_version);
                 """);
         }

@@ -1,0 +1,95 @@
+namespace Tracker.Ledger;
+
+/// <summary>Reads a line of the trail as a correction.</summary>
+internal static class CorrectionReader
+{
+    public static Correction Read(TrailLine line) => line.What switch
+    {
+        TrailText.ReportReplaced => Replaced(line, Held(line.Before), Held(line.After)),
+        TrailText.LinksConfirmed => Confirmed(line, Held(line.Before), Held(line.After)),
+        TrailText.VerdictsChanged => Judged(line, Held(line.Before), Held(line.After)),
+        _ => throw new ArgumentOutOfRangeException(nameof(line), line.What, "Say here whether such a line of the trail is a correction."),
+    };
+
+    /// <returns>Null where nothing of it is the target's.</returns>
+    public static Correction? Of(string target, Correction all)
+    {
+        var own = all with
+        {
+            Statements = [.. all.Statements.Where(change => (change.After ?? change.Before)!.Id == target)],
+            Links = [.. all.Links.Where(change => (change.After ?? change.Before)!.Target == target)],
+            Verdicts = [.. all.Verdicts.Where(change => (change.After ?? change.Before)!.Target == target)],
+        };
+        return own is { Statements.Count: 0, Links.Count: 0, Verdicts.Count: 0 } ? null : own;
+    }
+
+    private static Correction Replaced(TrailLine line, Snapshot before, Snapshot after) => Bare(line, CorrectionKind.ReportReplaced, line.Subject) with
+    {
+        Report = new(before.Report?.ToReport(), after.Report?.ToReport()),
+        Statements = Changes(before.Statements, after.Statements, row => row.Id, row => row.ToStatement()),
+        Links = Changes(before.Links, [], LinkKey, row => row.ToLink()),
+    };
+
+    private static Correction Confirmed(TrailLine line, Snapshot before, Snapshot after) =>
+        Bare(line, CorrectionKind.LinksConfirmed, after.Links.Count == 1 ? line.Subject : null) with
+        {
+            Links = Changes(before.Links, after.Links, LinkKey, row => row.ToLink()),
+        };
+
+    private static Correction Judged(TrailLine line, Snapshot before, Snapshot after)
+    {
+        var now = after.Assessments.ToDictionary(AssessmentKey);
+        var corrected = before.Assessments.Where(row => row.IsCorrectedBy(now.GetValueOrDefault(AssessmentKey(row)))).ToList();
+        var keys = corrected.Select(AssessmentKey).ToHashSet();
+        return Bare(line, CorrectionKind.VerdictsChanged, line.Subject) with
+        {
+            Verdicts = Changes(corrected, [.. after.Assessments.Where(row => keys.Contains(AssessmentKey(row)))], AssessmentKey, row => row.ToAssessment()),
+        };
+    }
+
+    private static Correction Bare(TrailLine line, CorrectionKind kind, string? subject) => new()
+    {
+        Id = line.Id,
+        At = line.At,
+        Kind = kind,
+        By = line.Who switch
+        {
+            LedgerWriter.Program => Author.Program,
+            LedgerWriter.Seeds => Author.Seeds,
+            _ => Author.Person,
+        },
+        Subject = subject,
+    };
+
+    /// <summary>What stands on both sides first, then what went, then what came.</summary>
+    private static IReadOnlyList<Change<T>> Changes<TRow, TKey, T>(IReadOnlyList<TRow> before, IReadOnlyList<TRow> after, Func<TRow, TKey> key, Func<TRow, T> read)
+        where TKey : notnull
+        where T : class
+    {
+        // Of what one write changed twice, what stood there first and what stands there last.
+        var (then, now) = (before.DistinctBy(key).ToDictionary(key, read), after.Reverse().DistinctBy(key).Reverse().ToDictionary(key, read));
+        return
+        [
+            .. then.Where(pair => now.ContainsKey(pair.Key)).Select(pair => new Change<T>(pair.Value, now[pair.Key])),
+            .. then.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => new Change<T>(pair.Value, null)),
+            .. now.Where(pair => !then.ContainsKey(pair.Key)).Select(pair => new Change<T>(null, pair.Value)),
+        ];
+    }
+
+    private static (string, string) LinkKey(LinkRow row) => (row.Target, row.Vintage);
+
+    private static (string, string) AssessmentKey(AssessmentRow row) => (row.Target, row.Vintage);
+
+    // A line on links is a bare list of them.
+    private static Snapshot Held(string? text) =>
+        text is ['[', ..] ? new() { Links = TrailText.Read<IReadOnlyList<LinkRow>>(text)! } : TrailText.Read<Snapshot>(text) ?? new();
+
+    /// <summary>One side of a line.</summary>
+    private sealed record Snapshot
+    {
+        public ReportRow? Report { get; init; }
+        public IReadOnlyList<StatementRow> Statements { get; init; } = [];
+        public IReadOnlyList<LinkRow> Links { get; init; } = [];
+        public IReadOnlyList<AssessmentRow> Assessments { get; init; } = [];
+    }
+}

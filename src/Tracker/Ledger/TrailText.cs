@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tracker.Ledger;
+
+/// <summary>What the trail says was done, and how it keeps what stood there before and after.</summary>
+internal static class TrailText
+{
+    public const string Catalogue = "catalogue";
+    public const string ReportAdded = "report added";
+    public const string ReportReplaced = "report replaced";
+    public const string LinksConfirmed = "links confirmed";
+    public const string Assessed = "links and verdicts";
+
+    /// <summary>As <see cref="Assessed"/>, where a verdict that was given is another now, or none.</summary>
+    public const string VerdictsChanged = "verdicts changed";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        // The trail is read by people, and never as part of a page's markup without being encoded there.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
+
+    public static string? Write(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
+
+    public static T? Read<T>(string? text) where T : class => text is null ? null : JsonSerializer.Deserialize<T>(text, Json);
+}
