@@ -1,3 +1,4 @@
+using Tracker.Web.Api;
 using Tracker.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -5,7 +6,9 @@ builder.UseDefaultAddress();
 builder.UseQuietLog();
 builder.AddLedger();
 builder.Services.AddPublicPages();
+builder.Services.AddOpenData();
 
 var app = builder.Build();
 app.MapPublicPages();
+app.MapOpenData();
 return await app.ServeAsync();

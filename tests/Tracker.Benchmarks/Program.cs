@@ -10,8 +10,10 @@ if (args is [Baseline.Argument, ..])
 var sections = new Dictionary<string, Func<Task>>
 {
     ["reading"] = () => Task.Run(ReadingSpeed.Measure),
+    ["searching"] = SearchSpeed.MeasureAsync,
     ["pages"] = FirstPage.MeasureAsync,
     ["serving"] = ServingSpeed.MeasureAsync,
+    ["exporting"] = Exporting.MeasureAsync,
     ["accuracy"] = () => Task.Run(Accuracy.Measure),
 };
 Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores");

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Globalization;
 using Tracker.Assessing;
 using Tracker.Ledger;
@@ -117,7 +119,7 @@ internal static class SampleArchive
         Title = $"{Districts.Single(known => known.Code == district).NameZh}{year}年政府工作报告",
         Date = $"{year}-01-20",
         Source = $"https://www.example.gov.cn/{district}/{year}.html",
-        Hash = $"{district}{year}",
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{district}{year}"))),
     };
 
     private static Statement Goal(Report report, int year, Line line) => Statement(report, year, line, line.Target, Role.Target, "达到");

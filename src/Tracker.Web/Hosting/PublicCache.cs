@@ -19,7 +19,7 @@ internal sealed class PublicCache(TimeSpan kept) : IOutputCachePolicy
     private static readonly FrozenSet<string> Parameters = new[]
     {
         "q", "place", "district", "year", "from", "to", "indicator", "domain", "measure", "role", "kind",
-        "verdict", "headline", "checked", "order", "view", "page",
+        "verdict", "headline", "checked", "order", "view", "page", "per_page", "level", "parent", "report", "code",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static void Define(OutputCacheOptions options, IConfiguration configuration)

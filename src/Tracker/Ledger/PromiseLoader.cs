@@ -5,8 +5,9 @@ namespace Tracker.Ledger;
 /// <summary>Loads picked targets with all that belongs to them, in one trip.</summary>
 internal static class PromiseLoader
 {
-    /// <param name="picked">A select of district, id and place (the order wanted) of targets.</param>
-    public static async Task<IReadOnlyList<Promise>> LoadAsync(LedgerDb ledger, string picked, object values, CancellationToken cancel)
+    /// <param name="picked">A select of district and id of targets.</param>
+    /// <param name="order">By what they are put in order, of picked p, statement s and its report r: told apart from what is picked, so that only the one part in an order pays for it.</param>
+    public static async Task<IReadOnlyList<Promise>> LoadAsync(LedgerDb ledger, string picked, string order, object values, CancellationToken cancel)
     {
         // A cross join is a join in the order written: SQLite's planner, left to itself, reads the whole of the second table.
         var sql = $"""
@@ -14,8 +15,9 @@ internal static class PromiseLoader
             select {StatementRow.Columns}
               from picked p
              cross join statement s
-             where s.district = p.district and s.id = p.id
-             order by p.place;
+             cross join report r
+             where s.district = p.district and s.id = p.id and r.id = s.report
+             order by {order};
 
             with picked as ({picked})
             select {AssessmentRow.Columns}

@@ -13,9 +13,10 @@ public sealed partial class PromiseQueries
     public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, CancellationToken cancel = default) =>
         CountsAsync("and s.district = @district", new { district }, byField: false, cancel);
 
-    /// <summary>Of one district, by year and field.</summary>
-    public Task<IReadOnlyList<VerdictCount>> CountsByFieldAsync(string district, CancellationToken cancel = default) =>
-        CountsAsync("and s.district = @district", new { district }, byField: true, cancel);
+    /// <summary>By district, year and field.</summary>
+    /// <param name="district">Null for all.</param>
+    public Task<IReadOnlyList<VerdictCount>> CountsByFieldAsync(string? district = null, CancellationToken cancel = default) =>
+        CountsAsync(district is null ? "" : "and s.district = @district", new { district }, byField: true, cancel);
 
     /// <summary>Of one field, by district and year.</summary>
     /// <param name="domain">Code of the field.</param>
@@ -30,7 +31,7 @@ public sealed partial class PromiseQueries
     {
         var sql = $"""
             select s.district, s.year, {(byField ? "s.domain" : "''")} as domain,
-                   case when a.verdict in ('source_missing', 'not_yet_due') and b.verdict is not null then b.verdict else a.verdict end as verdict,
+                   {AssessmentRow.Shown} as verdict,
                    count(*) as count,
                    count(*) filter (where s.checked) as checked,
                    count(*) filter (where a.verdict = 'unreported' and exists (

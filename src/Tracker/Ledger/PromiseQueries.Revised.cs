@@ -30,7 +30,7 @@ public sealed partial class PromiseQueries
                      order by r.year desc, coalesce(r.date, '') desc, r.id, s.headline desc, s.district, s.year, s.number, s.id
                      limit @count offset @skip) n
             """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { skip, count }, cancel);
+        return PromiseLoader.LoadAsync(ledger, picked, "p.place", new { skip, count }, cancel);
     }
 
     /// <summary>How many there are in all.</summary>

@@ -6,7 +6,7 @@ namespace Tracker.Ledger;
 public sealed record Sourced(Statement Statement, Report Report);
 
 /// <summary>The few statements that one target is to be seen beside, instead of all that its district says.</summary>
-public sealed class StatementQueries(LedgerDb ledger)
+public sealed partial class StatementQueries(LedgerDb ledger)
 {
     /// <summary>What stands beside a target as its ambition: its district's outcomes of the year before, and the targets of the places above for its year, all on its indicator.</summary>
     /// <returns>Oldest report first; empty for a target of several years or on no catalogued indicator.</returns>

@@ -18,6 +18,16 @@ public sealed record Rate(string District, int Year, string Domain, Scorecard Ca
     public const string AllFields = "all";
 
     internal int this[Verdict verdict] => Card[verdict];
+
+    /// <summary>The rates of each ledger: of all fields together first, then of each by its code.</summary>
+    /// <param name="counts">By district, year and field.</param>
+    public static IEnumerable<Rate> Of(IEnumerable<VerdictCount> counts) => counts
+        .GroupBy(count => (count.District, count.Year))
+        .SelectMany(ledger => ledger
+            .GroupBy(count => count.Domain)
+            .OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => new Rate(ledger.Key.District, ledger.Key.Year, field.Key, Scorecard.Of(field)))
+            .Prepend(new Rate(ledger.Key.District, ledger.Key.Year, AllFields, Scorecard.Of(ledger))));
 }
 
 public static partial class Columns

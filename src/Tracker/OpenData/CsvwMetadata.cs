@@ -15,8 +15,7 @@ internal static class CsvwMetadata
         ["dc:license"] = new JsonObject { ["@id"] = PackageWords.LicencePath },
         ["dc:rights"] = Text(PackageWords.Terms),
         ["dc:modified"] = new JsonObject { ["@value"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["@type"] = "xsd:date" },
-        // Said in full: by the vocabulary's defaults a line that begins with # would be a comment.
-        ["dialect"] = new JsonObject { ["encoding"] = "utf-8", ["delimiter"] = ",", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true, ["commentPrefix"] = null, ["skipInitialSpace"] = false, ["trim"] = false },
+        ["dialect"] = new JsonObject { ["encoding"] = "utf-8", ["delimiter"] = ",", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true, ["skipInitialSpace"] = false, ["trim"] = false },
         ["tables"] = new JsonArray([.. files.Select(Table)]),
     };
 

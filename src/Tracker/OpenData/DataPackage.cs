@@ -24,7 +24,8 @@ public sealed class DataPackage(PublishedTables tables, TimeProvider clock)
     public async Task WriteZipAsync(Stream output, CancellationToken cancel = default)
     {
         var day = Today;
-        await using var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
+        await using var late = new LateStream(output);
+        await using var zip = await ZipArchive.CreateAsync(late, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
         await WriteAsync(name => zip.OpenEntryAsync(name, day, cancel), _ => { }, cancel);
     }
 
@@ -38,7 +39,7 @@ public sealed class DataPackage(PublishedTables tables, TimeProvider clock)
             await using var file = await open($"{table.Name}.csv");
             await using var digest = new DigestStream(file);
             var rows = await CsvFormat.WriteAsync(digest, table, cancel);
-            files.Add(new(table, $"{table.Name}.csv", rows, digest.Length, digest.Sha256));
+            files.Add(new(table, $"{table.Name}.csv", rows, digest.Bytes, digest.Sha256));
             written(files[^1]);
         }
         await DescribeAsync("datapackage.json", FrictionlessDescriptor.Of(files, day));

@@ -1,7 +1,7 @@
 namespace Tracker.OpenData;
 
 /// <summary>What the package as a whole is called and under which terms it is given.</summary>
-internal static class PackageWords
+public static class PackageWords
 {
     public const string LicenceName = "CC-BY-4.0";
     public const string LicencePath = "https://creativecommons.org/licenses/by/4.0/";

@@ -61,12 +61,8 @@ internal sealed class PublishedRows(LedgerDb ledger, Catalogue catalogue)
 
     public async IAsyncEnumerable<Rate> RatesAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var (district, year, promised) in LedgersAsync(cancel))
-        {
-            yield return new(district, year, Rate.AllFields, Scorecard.Of(promised.Select(promise => promise.Shown.Assessment.Verdict)));
-            foreach (var field in promised.GroupBy(promise => promise.Target.Domain, promise => promise.Shown.Assessment.Verdict).OrderBy(field => field.Key, StringComparer.Ordinal))
-                yield return new(district, year, field.Key, Scorecard.Of(field));
-        }
+        foreach (var rate in Rate.Of(await promises.CountsByFieldAsync(cancel: cancel)))
+            yield return rate;
     }
 
     public IAsyncEnumerable<GoalpostShift> ShiftsAsync(CancellationToken cancel) =>

@@ -20,20 +20,18 @@ internal sealed partial class SheetWriter : IAsyncDisposable
     /// <summary>Excel takes a file for damaged that has more characters in a cell.</summary>
     private const int LongestText = 32_767;
 
-    private const int Held = 64 * 1024;
+    private const int MostHeld = 64 * 1024;
 
-    // The writer of XML knows no asynchronous writing, so it writes here, and what is here is handed on.
-    private readonly MemoryStream buffer = new();
-    private readonly Stream output;
+    private readonly LateStream late;
     private readonly OpenXmlWriter xml;
     private readonly string[] letters;
     private int line;
 
     public SheetWriter(Stream output, IReadOnlyList<Column> columns)
     {
-        this.output = output;
+        late = new(output);
         letters = [.. Enumerable.Range(0, columns.Count).Select(Letters)];
-        xml = OpenXmlWriter.Create(buffer, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        xml = OpenXmlWriter.Create(late, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         xml.WriteStartDocument(true);
         xml.WriteStartElement(new Worksheet());
         xml.WriteElement(new SheetViews(new SheetView(new Pane
@@ -49,8 +47,8 @@ internal sealed partial class SheetWriter : IAsyncDisposable
     public async Task WriteAsync(IReadOnlyList<object?> row, CancellationToken cancel)
     {
         WriteRow(row, style: null);
-        if (buffer.Length > Held)
-            await HandOnAsync(cancel);
+        if (late.Held > MostHeld)
+            await late.HandOnAsync(cancel);
     }
 
     public async ValueTask DisposeAsync()
@@ -58,14 +56,7 @@ internal sealed partial class SheetWriter : IAsyncDisposable
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.Close();
-        await HandOnAsync(CancellationToken.None);
-        await buffer.DisposeAsync();
-    }
-
-    private async Task HandOnAsync(CancellationToken cancel)
-    {
-        await output.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancel);
-        buffer.SetLength(0);
+        await late.DisposeAsync();
     }
 
     private void WriteRow(IReadOnlyList<object?> row, uint? style)
@@ -94,7 +85,7 @@ internal sealed partial class SheetWriter : IAsyncDisposable
     // ECMA-376, ST_Xstring: what XML cannot hold is written _xHHHH_, and so is the beginning of text that looks so.
     private static string Escaped(string text)
     {
-        var cut = BriefText.Of(text, LongestText - 1);
+        var cut = text.Length <= LongestText ? text : BriefText.Of(text, LongestText - 1);
         return Unfit().Replace(cut, found => found.Value[0] == '_' ? "_x005F_" : string.Create(CultureInfo.InvariantCulture, $"_x{(int)found.Value[0]:X4}_"));
     }
 

@@ -27,9 +27,13 @@ public sealed class Workbook(TimeProvider clock)
     public async Task WriteAsync(Stream output, IReadOnlyList<PublishedTable> tables, Action<string, int>? written = null, CancellationToken cancel = default)
     {
         var (day, sheets) = (DateOnly.FromDateTime(clock.GetLocalNow().DateTime), new List<string>());
-        await using var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
+        await using var late = new LateStream(output);
+        await using var zip = await ZipArchive.CreateAsync(late, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
         foreach (var table in tables)
-            written?.Invoke(table.Name, await WriteSheetsAsync(zip, day, table, sheets, cancel));
+        {
+            var rows = await WriteSheetsAsync(zip, day, table, sheets, cancel);
+            written?.Invoke(table.Name, rows);
+        }
         await PartAsync("xl/styles.xml", Styles().OuterXml);
         await PartAsync("xl/workbook.xml", Book(sheets).OuterXml);
         await PartAsync("xl/_rels/workbook.xml.rels", Related([.. sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml")]));

@@ -77,6 +77,43 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Csv_comes_with_what_describes_it()
+    {
+        await FillAsync();
+
+        var called = await ExportAsync("csv");
+
+        var package = OpenData.PackageReader.Read(folder.Path("out"));
+        Assert.Empty(package.Problems);
+        Assert.Empty(OpenData.CsvwReader.Problems(folder.Path("out")));
+        Assert.Contains($"{folder.Path("out/targets.csv")}: {package["targets"].Count}", called.Lines);
+    }
+
+    [Fact]
+    public async Task A_workbook_is_one_file_with_a_sheet_a_table()
+    {
+        await FillAsync();
+
+        var called = await ExportAsync("xlsx");
+
+        var sheets = OpenData.SheetReader.Read(await File.ReadAllBytesAsync(folder.Path("out/tracker.xlsx"), TestContext.Current.CancellationToken));
+        Assert.Equal(CommandLine.Done, called.Code);
+        Assert.Equal(sheets.Select(sheet => $"{folder.Path("out/tracker.xlsx")}, {sheet.Name}: {sheet.Rows.Count}"), called.Lines);
+        Assert.Contains(Assert.Single(sheets, sheet => sheet.Name == "targets").Rows, row => row[0] == Target.Id);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_named()
+    {
+        Directory.CreateDirectory(folder.Path("out/tracker.xlsx"));
+
+        var called = await ExportAsync("xlsx");
+
+        Assert.Equal(CommandLine.Refused, called.Code);
+        Assert.Contains("tracker.xlsx", Assert.Single(called.Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_format_that_cannot_be_had_is_wrong_usage_and_nothing_is_written()
     {
         var called = await ExportAsync("pdf");

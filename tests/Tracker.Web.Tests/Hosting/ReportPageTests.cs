@@ -103,13 +103,13 @@ public sealed class ReportPageTests(LongReportHost host) : IClassFixture<LongRep
     }
 
     [Fact]
-    public async Task The_contents_lead_to_every_heading()
+    public async Task The_contents_lead_to_every_heading_and_of_very_many_to_the_top_ones()
     {
         var page = await host.PageAsync(Address);
         var links = page.QuerySelectorAll(".jumps ol a").Select(link => link.GetAttribute("href")!).ToList();
 
-        Assert.Equal(152, links.Count);
-        foreach (var link in new[] { links[0], links[1], links[^1] })
+        Assert.Equal(2, links.Count);
+        foreach (var link in links)
         {
             var there = link.StartsWith('#') ? page : await host.PageAsync(link.Split('#')[0]);
             Assert.NotNull(there.GetElementById(link.Split('#')[1]));

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using Tracker.OpenData;
+
+namespace Tracker.Web.Api;
+
+/// <summary>The open data as files: each table as CSV or JSON, all as a workbook, and the described package in one zip.</summary>
+internal static class Downloads
+{
+    public const string Root = "/data";
+    public const string Package = $"{Root}/tracker.zip";
+    public const string Book = $"{Root}/tracker.xlsx";
+
+    public static void MapDownloads(this WebApplication app)
+    {
+        app.MapGet(Package, (DataPackage package, HttpContext http) =>
+            File(http, "application/zip", "tracker.zip", (output, cancel) => package.WriteZipAsync(output, cancel)));
+        app.MapGet(Book, (PublishedTables tables, Workbook workbook, HttpContext http) =>
+            File(http, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "tracker.xlsx", (output, cancel) => workbook.WriteAsync(output, tables.All, cancel: cancel)));
+        app.MapGet($"{Root}/{{name}}.csv", (string name, PublishedTables tables, HttpContext http) =>
+            Table(http, tables, name, "text/csv; charset=utf-8", "csv", (output, table, cancel) => CsvFormat.WriteAsync(output, table, cancel)));
+        app.MapGet($"{Root}/{{name}}.json", (string name, PublishedTables tables, HttpContext http) =>
+            Table(http, tables, name, "application/json; charset=utf-8", "json", (output, table, cancel) => JsonFormat.WriteAsync(output, table, cancel)));
+    }
+
+    public static string Of(PublishedTable table, string format) => $"{Root}/{table.Name}.{format}";
+
+    private static IResult Table(HttpContext http, PublishedTables tables, string name, string type, string ending, Func<Stream, PublishedTable, CancellationToken, Task> write) =>
+        tables.All.FirstOrDefault(known => known.Name == name) is { } table
+            ? File(http, type, $"{name}.{ending}", (output, cancel) => write(output, table, cancel))
+            : TypedResults.Problem($"There is no table “{BriefText.Of(name, 40)}”. There are {string.Join(", ", tables.All.Select(known => known.Name))}.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
+
+    // Sent as it is written, so that a large archive needs no more memory than a small one.
+    private static PushStreamHttpResult File(HttpContext http, string type, string name, Func<Stream, CancellationToken, Task> write)
+    {
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
+        return TypedResults.Stream(output => write(output, http.RequestAborted), type);
+    }
+}
