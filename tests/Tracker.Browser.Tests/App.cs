@@ -15,12 +15,13 @@ internal sealed class App : IAsyncDisposable
     /// <summary>Where it serves, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <param name="write">Fills the archive; the sample archive unless told otherwise.</param>
     /// <exception cref="InvalidOperationException">It ended, or did not tell its address in time.</exception>
-    public async Task StartAsync()
+    public async Task StartAsync(Func<LedgerDb, Task>? write = null)
     {
         var file = Path.Combine(folder.FullName, "tracker.db");
         await using (var ledger = new LedgerDb(file))
-            await SampleArchive.WriteAsync(ledger);
+            await (write ?? SampleArchive.WriteAsync)(ledger);
 
         var program = Path.Combine(AppContext.BaseDirectory, "Tracker.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, WorkingDirectory = folder.FullName };
