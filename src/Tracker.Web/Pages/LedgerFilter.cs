@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using Tracker.Ledger;
 using Tracker.Web.Words;
 
@@ -8,7 +7,7 @@ namespace Tracker.Web.Pages;
 public sealed record LedgerFilter
 {
     /// <summary>Orders the address may name; the first is the report's own.</summary>
-    public static readonly IReadOnlyList<(string Code, string Name)> Orders = [("text", "按报告顺序"), ("verdict", "未完成和未提及在前"), ("domain", "按领域")];
+    public static readonly IReadOnlyList<string> Orders = ["text", "verdict", "domain"];
 
     public Verdict? Verdict { get; init; }
 
@@ -18,43 +17,38 @@ public sealed record LedgerFilter
     /// <summary>True for the 主要预期目标 alone.</summary>
     public bool Headline { get; init; }
 
-    public string Order { get; init; } = Orders[0].Code;
+    /// <summary>“1” for what a person has checked, “0” for what nobody has; null for both.</summary>
+    public string? Checked { get; init; }
 
-    public bool IsAll => Verdict is null && Domain is null && !Headline;
+    /// <summary>Null for the report's own.</summary>
+    public string? Order { get; init; }
 
-    /// <summary>Reads the query; a value that means nothing is left out and told.</summary>
-    /// <param name="ignored">Told of each such value, in words for the page.</param>
-    public static LedgerFilter Read(string? verdict, string? domain, string? headline, string? order, IEnumerable<string> domains, ICollection<string> ignored)
+    public bool IsAll => this with { Order = null } == new LedgerFilter();
+
+    /// <param name="domains">The fields there are.</param>
+    /// <param name="asked">Told of each value that means nothing.</param>
+    public static LedgerFilter Read(IQueryCollection query, IEnumerable<string> domains, Asked asked) => new()
     {
-        var filter = new LedgerFilter();
-        if (CodeNames<Verdict>.TryParse(verdict, out var wanted))
-            filter = filter with { Verdict = wanted };
-        else
-            Tell(verdict, "判定");
-        if (domains.Contains(domain, StringComparer.Ordinal))
-            filter = filter with { Domain = domain };
-        else
-            Tell(domain, "领域");
-        if (headline is "1")
-            filter = filter with { Headline = true };
-        else
-            Tell(headline, "主要目标");
-        if (Orders.Any(known => known.Code == order))
-            filter = filter with { Order = order! };
-        else
-            Tell(order, "排序");
-        return filter;
+        Verdict = asked.OneOf<Verdict>(query["verdict"], LedgerText.Verdict),
+        Domain = asked.OneOf(query["domain"], LedgerText.Field, domains),
+        Headline = asked.Flag(query["headline"], LedgerText.Headline),
+        Checked = asked.OneOf(query["checked"], LedgerText.Checking, ["1", "0"]),
+        Order = asked.OneOf(query["order"], LedgerText.Sorting, Orders),
+    };
 
-        void Tell(string? value, string name)
-        {
-            if (!string.IsNullOrEmpty(value))
-                ignored.Add($"{name}“{Shortened(value)}”");
-        }
-    }
+    /// <summary>The name of an order.</summary>
+    public static string Name(string order) => order switch
+    {
+        "text" => LedgerText.InTextOrder,
+        "verdict" => LedgerText.WorstFirst,
+        "domain" => LedgerText.InFields,
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "An order has no name here; add it beside the others."),
+    };
 
+    /// <summary>What passes, in the order chosen.</summary>
     public IReadOnlyList<Promise> Apply(IEnumerable<Promise> promises)
     {
-        var seen = promises.Where(Shows);
+        var seen = promises.Where(promise => Shows(promise));
         return Order switch
         {
             "verdict" => [.. seen.OrderBy(p => Rank(p.Shown.Assessment.Verdict))],
@@ -64,21 +58,17 @@ public sealed record LedgerFilter
     }
 
     /// <summary>Whether a promise passes; <paramref name="anyVerdict"/> leaves the verdict out, to count what the other verdicts would show.</summary>
-    public bool Shows(Promise promise, bool anyVerdict) =>
+    public bool Shows(Promise promise, bool anyVerdict = false) =>
         (anyVerdict || Verdict is null || promise.Shown.Assessment.Verdict == Verdict)
         && (Domain is null || promise.Target.Domain == Domain)
-        && (!Headline || promise.Target.Headline);
+        && (!Headline || promise.Target.Headline)
+        && (Checked is null || LedgerWords.IsChecked(promise) == Checked is "1");
 
-    /// <summary>The address of the page with this filter.</summary>
-    public string Href(string path) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
-    {
-        ["verdict"] = Verdict is { } verdict ? CodeNames<Verdict>.Of(verdict) : null,
-        ["domain"] = Domain,
-        ["headline"] = Headline ? "1" : null,
-        ["order"] = Order == Orders[0].Code ? null : Order,
-    }.Where(pair => pair.Value is not null));
-
-    private bool Shows(Promise promise) => Shows(promise, anyVerdict: false);
+    /// <summary>The address of the ledger with this filter.</summary>
+    /// <param name="path">Of the ledger.</param>
+    public string Href(string path, int page = 1) => Paths.Query(
+        path, ("verdict", Verdict is { } verdict ? CodeNames<Verdict>.Of(verdict) : null), ("domain", Domain), ("headline", Headline ? "1" : null),
+        ("checked", Checked), ("order", Order == Orders[0] ? null : Order), ("page", page));
 
     private static int Rank(Verdict verdict)
     {
@@ -87,6 +77,4 @@ public sealed record LedgerFilter
             rank++;
         return rank;
     }
-
-    private static string Shortened(string value) => BriefText.Of(value, 20);
 }

@@ -27,7 +27,24 @@ public static class CorrectionWords
         changes.Count(change => change.Before is null),
         changes.Count(change => change.After is null));
 
-    /// <summary>That it came, or that it went.</summary>
-    /// <param name="change">With one side alone.</param>
-    public static string Way<T>(Change<T> change) where T : class => change.Before is null ? CorrectionsText.Added : CorrectionsText.Removed;
+    /// <summary>That it came, or that it went; null where it is another now.</summary>
+    public static string? Way<T>(Change<T> change) where T : class =>
+        change.Before is null ? CorrectionsText.Added : change.After is null ? CorrectionsText.Removed : null;
+
+    /// <summary>What is read otherwise now of the same clause; what a reader would not see, such as how sure the program is, is told as a detail.</summary>
+    public static string Difference(Statement before, Statement after)
+    {
+        string[] seen =
+        [
+            .. Turn(Names.Role(before.Role), Names.Role(after.Role)),
+            .. Turn(Names.Period(before.Period), Names.Period(after.Period)),
+            .. Turn(Figures.Of(before), Figures.Of(after)),
+            .. Turn(Checked(before), Checked(after)),
+        ];
+        return seen.Length > 0 ? string.Join(Language.Of("；", "; "), seen) : CorrectionsText.Detail;
+    }
+
+    private static IEnumerable<string> Turn(string before, string after) => before == after ? [] : [CorrectionsText.Turned.With(before, after)];
+
+    private static string Checked(Statement statement) => statement.Checked ? CorrectionsText.Checked : QuoteText.Unchecked;
 }
