@@ -143,11 +143,11 @@ public sealed class ExploreTests(Browser browser) : BrowserTest(browser)
 
         await app.StopAsync();
         await Expect(page.GetByText("正在重连")).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "临江区" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "临江区 18 项" })).ToBeVisibleAsync();
 
         await app.StartAsync(address);
         await Expect(page.GetByText("连接已断开").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
-        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "临江区" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "临江区 18 项" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
         await Expect(page.GetByText("改动选项，表格和图随即更新。")).ToBeVisibleAsync();
     }

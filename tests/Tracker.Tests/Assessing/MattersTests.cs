@@ -1,5 +1,6 @@
 using Tracker.Assessing;
 using Tracker.Ledger;
+using Xunit;
 
 namespace Tracker.Tests.Assessing;
 

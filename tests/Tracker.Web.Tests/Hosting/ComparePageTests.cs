@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using Tracker.Web.Hosting;
 
 namespace Tracker.Web.Tests.Hosting;
 
@@ -43,6 +45,25 @@ public sealed class ComparePageTests(WebHost host) : IClassFixture<WebHost>
         var text = await script.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.InRange(text.Length, 100_000, 400_000);
         Assert.Contains("Blazor.start({", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Past_the_most_readers_at_once_the_live_page_is_complete_but_still()
+    {
+        var circuits = host.Services.GetRequiredService<OpenCircuits>();
+        for (var i = 0; i < OpenCircuits.Most; i++)
+        {
+            Assert.True(circuits.HasRoom);
+            await circuits.OnCircuitOpenedAsync(null!, TestContext.Current.CancellationToken);
+        }
+        var full = await PageAsync($"/explore?{Both}");
+        for (var i = 0; i < OpenCircuits.Most; i++)
+            await circuits.OnCircuitClosedAsync(null!, TestContext.Current.CancellationToken);
+
+        Assert.Empty(full.QuerySelectorAll("script"));
+        Assert.Contains("已满", full.QuerySelector("main p.note")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(full.QuerySelectorAll("main table"));
+        Assert.Single((await PageAsync($"/explore?{Both}")).QuerySelectorAll("script"));
     }
 
     [Fact]
