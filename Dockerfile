@@ -4,8 +4,8 @@ COPY . .
 RUN dotnet publish src/Tracker.Web -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-# PDF reports are read by pdftotext.
-RUN apt-get update && apt-get install -y --no-install-recommends poppler-utils && rm -rf /var/lib/apt/lists/*
+# PDF reports are read by pdftotext; share pictures are painted by rsvg-convert, which needs a font that has Chinese.
+RUN apt-get update && apt-get install -y --no-install-recommends poppler-utils librsvg2-bin fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
 # The archive lies in /app/data; the volume keeps it when the container is replaced.

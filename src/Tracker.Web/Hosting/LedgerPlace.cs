@@ -20,6 +20,7 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<CorrectionQueries>();
         builder.Services.AddSingleton<StatementQueries>();
         builder.Services.AddSingleton<SearchQueries>();
+        builder.Services.AddSingleton<TrailQueries>();
         builder.Services.AddHostedService<DailyAssessment>();
     }
 

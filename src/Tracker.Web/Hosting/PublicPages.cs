@@ -4,6 +4,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Tracker.Web.Pages;
+using Tracker.Web.Sharing;
 
 namespace Tracker.Web.Hosting;
 
@@ -12,8 +14,14 @@ internal static class PublicPages
 {
     public static void AddPublicPages(this IServiceCollection services)
     {
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddLivePages();
         services.AddSingleton<Stylesheet>();
+        services.AddSingleton<YearLedgers>();
+        services.AddSingleton<Sheets>();
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton(SvgPainter.Default);
+        services.AddSingleton<SharePictures>();
+        services.AddSingleton<PromiseFiles>();
         services.AddSingleton<SiteContact>();
         // Chinese as it is, not as &#x…; entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -36,8 +44,10 @@ internal static class PublicPages
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();
-        app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.Send(http)).CacheOutput(PublicCache.Policy);
-        app.MapRazorComponents<App>();
+        app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.File.Send(http)).CacheOutput(PublicCache.Policy);
+        app.MapPages();
+        app.MapSharePictures();
+        app.MapSheetFiles();
     }
 
     // Every component is mapped for POST as well; a page without a form has nothing to do with one.

@@ -32,6 +32,7 @@ internal static class Serving
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(LayoutText.Serving.With(string.Join(" ", app.Urls))));
         try
         {
+            app.Services.GetRequiredService<SiteAddress>();
             await app.PrepareLedgerAsync();
             await app.RunAsync();
             return 0;

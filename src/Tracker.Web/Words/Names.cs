@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tracker.Ledger;
 
 namespace Tracker.Web.Words;
 
@@ -6,6 +7,10 @@ namespace Tracker.Web.Words;
 public static class Names
 {
     public static string Of(District district) => Language.Of(district.NameZh, district.NameEn);
+
+    /// <summary>With the place it belongs to, for readers who come from elsewhere: 青岛市即墨区.</summary>
+    public static string Of(DistrictEntry entry) =>
+        entry.Parent is { Level: not DistrictLevel.Country } parent ? NamesText.Within.With(Of(parent), Of(entry.District)) : Of(entry.District);
 
     public static string Of(Indicator indicator) => Language.Of(indicator.NameZh, indicator.NameEn);
 

@@ -20,13 +20,31 @@ public static class Paths
     public static string Api => Of("/api");
     public static string Search => Of("/search");
 
+    /// <summary>The home page with a place and what lies in it.</summary>
+    public static string Place(string code) => Query(Home, ("place", code));
+
+    /// <summary>The same, of one year.</summary>
+    public static string Place(string code, int year) => Query(Home, ("place", code), ("year", year));
+
     public static string District(string code) => Of($"/districts/{code}");
 
     public static string Year(string district, int year) => Of($"/districts/{district}/{year}");
 
     public static string Sheet(string district, int year) => Of($"/districts/{district}/{year}/sheet");
 
+    /// <summary>The same as one file.</summary>
+    public static string SheetFile(string district, int year) => Sheet(district, year) + ".html";
+
     public static string Target(string id) => Of($"/targets/{id}");
+
+    /// <summary>A promise to be shown within another site's page.</summary>
+    public static string Embed(string target) => $"{Target(target)}/embed";
+
+    /// <param name="format">svg or png.</param>
+    public static string Share(string target, string format) => $"{Target(target)}/share.{format}";
+
+    /// <summary>The same for programs, in one language for all.</summary>
+    public static string TargetData(string id) => $"/api/v1/targets/{id}";
 
     public static string Report(string id) => Of($"/reports/{id}");
 

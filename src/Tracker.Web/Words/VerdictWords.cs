@@ -1,3 +1,5 @@
+using Tracker.Ledger;
+
 namespace Tracker.Web.Words;
 
 /// <summary>How a verdict is named and marked: a word, an icon and a colour, so that none is needed alone.</summary>
@@ -53,6 +55,12 @@ public static class VerdictWords
         Verdict.SourceMissing => VerdictText.SourceMissingMeans,
         _ => throw Unknown(verdict),
     };
+
+    /// <summary>What an answer's verdict is called, with mere mention told from silence.</summary>
+    public static string Name(Answered answer) => answer.IsMentioned ? AnswerText.MentionedTag : Name(answer.Assessment.Verdict);
+
+    /// <inheritdoc cref="Meaning(Verdict)"/>
+    public static string Meaning(Answered answer) => answer.IsMentioned ? AnswerText.MentionedMeans : Meaning(answer.Assessment.Verdict);
 
     private static ArgumentOutOfRangeException Unknown(Verdict verdict) =>
         new(nameof(verdict), verdict, "A verdict has no words here; add them beside the others.");

@@ -80,10 +80,11 @@ public static partial class Assessor
             WouldFlipAt = flipAt,
             WouldBecome = become,
             StretchReached = stretched,
+            Calculation = Calculation.Of(yardstick, target, place),
         };
     }
 
-    private static string RuleOf(Verdict verdict, Figure target, Yardstick yardstick) => (verdict, yardstick.IsRate) switch
+    internal static string RuleOf(Verdict verdict, Figure target, Yardstick yardstick) => (verdict, yardstick.IsRate) switch
     {
         (Verdict.Exceeded, true) => Rules.ExceededRate,
         (Verdict.Exceeded, false) => Rules.ExceededAmount,

@@ -22,4 +22,7 @@ public sealed record Judgement
 
     /// <summary>Whether the outcome reached the further figure (力争) as well; null where the target has none.</summary>
     public bool? StretchReached { get; init; }
+
+    /// <summary>How it comes out; null where no figure decides.</summary>
+    public Calculation? Calculation { get; init; }
 }

@@ -12,7 +12,6 @@ internal sealed record Yardstick
     private readonly bool upIsBetter;
     private readonly bool ceiling;
     private readonly bool pace;
-    private readonly decimal target;
     private readonly decimal farEnd;
 
     /// <param name="figure">A target with a value.</param>
@@ -23,14 +22,14 @@ internal sealed record Yardstick
         var direction = Direction(figure, value, better);
         (upIsBetter, ceiling, Unit) = (direction is Better.Up, direction is Better.Near, value.Unit);
         var (one, other) = (Place(value.Amount), Place(figure.UpTo ?? value.Amount));
-        (target, farEnd) = (Math.Min(one, other), Math.Max(one, other));
-        MetFrom = target - (ceiling || figure.Comparator is Comparator.About ? Within(Slack, 0.2m, 0.5m) : 0);
+        (Target, farEnd) = (Math.Min(one, other), Math.Max(one, other));
+        MetFrom = Target - (ceiling || figure.Comparator is Comparator.About ? Within(Slack, 0.2m, 0.5m) : 0);
     }
 
     private Yardstick(decimal grpGrowth, bool soft)
     {
         (upIsBetter, pace, Unit) = (true, true, "%");
-        target = farEnd = grpGrowth;
+        Target = farEnd = grpGrowth;
         MetFrom = grpGrowth - (soft ? PaceSlack : 0);
     }
 
@@ -41,10 +40,13 @@ internal sealed record Yardstick
 
     public string Unit { get; }
 
-    public bool IsRate => new Quantity(target, Unit).IsRate;
+    public bool IsRate => new Quantity(Target, Unit).IsRate;
 
     /// <summary>True where better than met is no merit: a ceiling with slack, or keeping pace.</summary>
     public bool NeverExceeded => ceiling || pace;
+
+    /// <summary>Where the target itself lies: of a range, its less demanding end.</summary>
+    public decimal Target { get; }
 
     public decimal MetFrom { get; }
 
@@ -53,7 +55,7 @@ internal sealed record Yardstick
 
     public decimal NearlyFrom => MetFrom - Shortfall;
 
-    public decimal ExceededFrom => Math.Max(target + (IsRate ? Point : Math.Abs(target) * Margin), farEnd);
+    public decimal ExceededFrom => Math.Max(Target + (IsRate ? Point : Math.Abs(Target) * Margin), farEnd);
 
     /// <summary>Where an amount lies on the line.</summary>
     public decimal Place(decimal amount) => upIsBetter ? amount : -amount;
@@ -77,8 +79,8 @@ internal sealed record Yardstick
 
     /// <summary>Outcome / target where up is better or both are falls, target / outcome where down is; null where METHOD gives none.</summary>
     public decimal? RatioAt(decimal place) => NeverExceeded ? null
-        : target > 0 ? Math.Round(place / target, 6)
-        : !upIsBetter && target < 0 && place < 0 ? Math.Round(target / place, 6)
+        : Target > 0 ? Math.Round(place / Target, 6)
+        : !upIsBetter && Target < 0 && place < 0 ? Math.Round(Target / place, 6)
         : null;
 
     /// <summary>The bound nearest to a place, and what the verdict becomes on its other side.</summary>
@@ -101,7 +103,7 @@ internal sealed record Yardstick
 
     private decimal Within(decimal share, decimal least, decimal most)
     {
-        var part = Math.Abs(target) * share;
+        var part = Math.Abs(Target) * share;
         return IsRate ? Math.Clamp(part, least * Point, most * Point) : part;
     }
 

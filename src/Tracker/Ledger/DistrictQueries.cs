@@ -45,6 +45,15 @@ public sealed class DistrictQueries(LedgerDb ledger)
     public async Task<DistrictEntry?> FindAsync(string code, CancellationToken cancel = default) =>
         (await EntriesAsync("where district = @code", "where d.code = @code", new { code }, cancel)).SingleOrDefault();
 
+    /// <summary>A catalogued place by itself, without what is held of it.</summary>
+    /// <returns>Null where the catalogue has no such place.</returns>
+    public async Task<District?> PlaceAsync(string code, CancellationToken cancel = default)
+    {
+        const string sql = $"select {DistrictRow.Columns} from district d where d.code = @code";
+        await using var db = await ledger.OpenAsync(cancel);
+        return (await db.QuerySingleOrDefaultAsync<DistrictRow>(new CommandDefinition(sql, new { code }, cancellationToken: cancel)))?.ToDistrict();
+    }
+
     /// <summary>All that the linker needs to know of a district; empty lists where nothing is held.</summary>
     public async Task<Holdings> HoldingsAsync(string district, CancellationToken cancel = default)
     {

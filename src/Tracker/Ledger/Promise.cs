@@ -19,6 +19,9 @@ public sealed record Promise
 
     /// <summary>The answer to show first: as claimed, or as later known where no report answered.</summary>
     public Answered Shown => Claimed.Assessment.Verdict is Verdict.SourceMissing or Verdict.NotYetDue && Later is not null ? Later : Claimed;
+
+    /// <summary>The year whose ledger it is in: its own, or for several years that of the report that set it.</summary>
+    public int LedgerYear => Target.Period.IsOneYear ? Target.Period.From : Source.Year;
 }
 
 /// <summary>One answer to a target: the verdict, and the statement and report it rests on.</summary>

@@ -41,6 +41,13 @@ public sealed partial class PromiseQueries(LedgerDb ledger)
         return PromiseLoader.LoadAsync(ledger, picked, "s.district, s.year, s.report, s.number", new { code }, cancel);
     }
 
+    /// <summary>A district's targets on an indicator, by year.</summary>
+    public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, string district, CancellationToken cancel = default)
+    {
+        const string picked = "select s.district, s.id from statement s where s.district = @district and s.indicator = @code and s.role = 'target'";
+        return PromiseLoader.LoadAsync(ledger, picked, "s.year, s.report, s.number", new { code, district }, cancel);
+    }
+
     /// <summary>A district's targets on headline indicators, by year and then in the order of <see cref="OfYearAsync"/>.</summary>
     public Task<IReadOnlyList<Promise>> OfHeadlineIndicatorsAsync(string district, CancellationToken cancel = default)
     {

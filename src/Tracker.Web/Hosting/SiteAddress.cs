@@ -1,0 +1,20 @@
+namespace Tracker.Web.Hosting;
+
+/// <summary>The address that the site is known by, for links that leave it: of pictures, feeds, citations.</summary>
+public sealed class SiteAddress
+{
+    public const string Setting = "Site:Address";
+
+    private readonly string? told;
+
+    /// <exception cref="InvalidDataException">The setting is no web address.</exception>
+    public SiteAddress(IConfiguration configuration)
+    {
+        told = configuration[Setting] is { Length: > 0 } address ? address.TrimEnd('/') : null;
+        if (told is not null && !Report.IsAddress(told))
+            throw new InvalidDataException($"{Setting} is “{told}”, which is no web address. Write it as https://tracker.example.cn, or leave it out.");
+    }
+
+    /// <summary>As the settings tell it, else as the reader asked for it; without a slash at its end.</summary>
+    public string Of(HttpRequest request) => told ?? $"{request.Scheme}://{request.Host.ToUriComponent()}";
+}

@@ -1,0 +1,29 @@
+using Tracker.Assessing;
+using Tracker.Ledger;
+
+namespace Tracker.Web.Words;
+
+/// <summary>A year's ledger in words.</summary>
+public static class LedgerWords
+{
+    private static readonly Verdict[] BestFirst =
+    [
+        Verdict.Exceeded, Verdict.Met, Verdict.Nearly, Verdict.Missed, Verdict.NotComparable, Verdict.Unreported,
+        Verdict.NotYetDue, Verdict.SourceMissing, Verdict.NotMeasurable,
+    ];
+
+    /// <summary>How many targets there are, what came of them, and how many nobody has checked.</summary>
+    public static string Summary(IReadOnlyList<Promise> promises)
+    {
+        var score = Scorecard.Of(promises.Select(promise => promise.Shown.Assessment.Verdict));
+        var counts = BestFirst.Where(verdict => score[verdict] > 0).Select(verdict => LedgerText.Counted.With(score[verdict], Within(VerdictWords.Name(verdict))));
+        var quantified = promises.Count(promise => !promise.Target.InWords);
+        return (quantified == promises.Count ? LedgerText.Summary : LedgerText.SummaryMixed).With(promises.Count, string.Join(Language.Of("、", ", "), counts), quantified)
+            + (promises.Count(promise => !IsChecked(promise)) is > 0 and var unchecked_ ? LedgerText.SomeUnchecked.With(unchecked_) : LedgerText.AllChecked);
+    }
+
+    /// <summary>True where a person has held the target and the outcome that is shown against their texts.</summary>
+    public static bool IsChecked(Promise promise) => promise.Target.Checked && promise.Shown.Outcome is null or { Checked: true };
+
+    private static string Within(string name) => Language.IsEnglish ? name.ToLowerInvariant() : name;
+}
