@@ -16,14 +16,15 @@ internal sealed class App : IAsyncDisposable
     public string Address { get; private set; } = "";
 
     /// <param name="address">Where to serve; any free port by default.</param>
+    /// <param name="write">Fills the archive; the sample archive unless told otherwise.</param>
     /// <exception cref="InvalidOperationException">It ended, or did not tell its address in time.</exception>
-    public async Task StartAsync(string address = "http://127.0.0.1:0")
+    public async Task StartAsync(string address = "http://127.0.0.1:0", Func<LedgerDb, Task>? write = null)
     {
         var file = Path.Combine(folder.FullName, "tracker.db");
         if (!File.Exists(file))
         {
             await using var ledger = new LedgerDb(file);
-            await SampleArchive.WriteAsync(ledger);
+            await (write ?? SampleArchive.WriteAsync)(ledger);
         }
 
         var program = Path.Combine(AppContext.BaseDirectory, "Tracker.Web.dll");

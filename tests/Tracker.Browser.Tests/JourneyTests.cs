@@ -42,8 +42,8 @@ public sealed class JourneyTests(Browser browser) : BrowserTest(browser)
         var page = await NewPageAsync(script: false);
         await page.GotoAsync("/districts/980101/2020");
 
+        await page.GetByRole(AriaRole.Link, new() { Name = "未完成和未提及在前" }).ClickAsync();
         await page.GetByLabel("领域").SelectOptionAsync("住房");
-        await page.GetByLabel("排序", new() { Exact = true }).SelectOptionAsync("未完成和未提及在前");
         await page.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
 
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("domain=housing.*order=verdict"));

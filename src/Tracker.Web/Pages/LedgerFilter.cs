@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
 using Tracker.Ledger;
 using Tracker.Web.Words;
 
@@ -19,39 +17,24 @@ public sealed record LedgerFilter
     /// <summary>True for the 主要预期目标 alone.</summary>
     public bool Headline { get; init; }
 
-    /// <summary>True for what a person has checked, false for what nobody has; null for both.</summary>
-    public bool? Checked { get; init; }
+    /// <summary>“1” for what a person has checked, “0” for what nobody has; null for both.</summary>
+    public string? Checked { get; init; }
 
-    public string Order { get; init; } = Orders[0];
+    /// <summary>Null for the report's own.</summary>
+    public string? Order { get; init; }
 
-    /// <summary>From 1.</summary>
-    public int Page { get; init; } = 1;
+    public bool IsAll => this with { Order = null } == new LedgerFilter();
 
-    public bool IsAll => Verdict is null && Domain is null && !Headline && Checked is null;
-
-    /// <summary>Reads the query; a value that means nothing is left out and told.</summary>
-    /// <param name="ignored">Told of each such value, in words for the page.</param>
-    public static LedgerFilter Read(IQueryCollection query, IEnumerable<string> domains, ICollection<string> ignored)
+    /// <param name="domains">The fields there are.</param>
+    /// <param name="asked">Told of each value that means nothing.</param>
+    public static LedgerFilter Read(IQueryCollection query, IEnumerable<string> domains, Asked asked) => new()
     {
-        return new()
-        {
-            Verdict = Known("verdict", LedgerText.Verdict, value => CodeNames<Verdict>.TryParse(value, out _)) is { } verdict ? CodeNames<Verdict>.Parse(verdict) : null,
-            Domain = Known("domain", LedgerText.Field, value => domains.Contains(value, StringComparer.Ordinal)),
-            Headline = Known("headline", LedgerText.Headline, value => value is "1") is not null,
-            Checked = Known("checked", LedgerText.Checking, value => value is "0" or "1") is { } wanted ? wanted is "1" : null,
-            Order = Known("order", LedgerText.Sorting, Orders.Contains) ?? Orders[0],
-            Page = Known("page", LedgerText.PageNumber, value => PageOf(value) > 0) is { } page ? PageOf(page) : 1,
-        };
-
-        string? Known(string key, string name, Func<string, bool> isKnown)
-        {
-            var value = query[key].ToString();
-            if (value.Length == 0 || isKnown(value))
-                return value.Length == 0 ? null : value;
-            ignored.Add(Ignored(name, value));
-            return null;
-        }
-    }
+        Verdict = asked.OneOf<Verdict>(query["verdict"], LedgerText.Verdict),
+        Domain = asked.OneOf(query["domain"], LedgerText.Field, domains),
+        Headline = asked.Flag(query["headline"], LedgerText.Headline),
+        Checked = asked.OneOf(query["checked"], LedgerText.Checking, ["1", "0"]),
+        Order = asked.OneOf(query["order"], LedgerText.Sorting, Orders),
+    };
 
     /// <summary>The name of an order.</summary>
     public static string Name(string order) => order switch
@@ -62,16 +45,7 @@ public sealed record LedgerFilter
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "An order has no name here; add it beside the others."),
     };
 
-    /// <summary>The same, on a page that there is: an absurd number is told and leads to the first.</summary>
-    public LedgerFilter WithinPages(int pages, ICollection<string> ignored)
-    {
-        if (Page <= pages)
-            return this;
-        ignored.Add(Ignored(LedgerText.PageNumber, Page.ToString(CultureInfo.InvariantCulture)));
-        return this with { Page = 1 };
-    }
-
-    /// <summary>What passes, in the order chosen, on all pages.</summary>
+    /// <summary>What passes, in the order chosen.</summary>
     public IReadOnlyList<Promise> Apply(IEnumerable<Promise> promises)
     {
         var seen = promises.Where(promise => Shows(promise));
@@ -88,20 +62,13 @@ public sealed record LedgerFilter
         (anyVerdict || Verdict is null || promise.Shown.Assessment.Verdict == Verdict)
         && (Domain is null || promise.Target.Domain == Domain)
         && (!Headline || promise.Target.Headline)
-        && (Checked is null || LedgerWords.IsChecked(promise) == Checked);
+        && (Checked is null || LedgerWords.IsChecked(promise) == Checked is "1");
 
-    /// <summary>The address of the page with this filter.</summary>
-    public string Href(string path) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
-    {
-        ["verdict"] = Verdict is { } verdict ? CodeNames<Verdict>.Of(verdict) : null,
-        ["domain"] = Domain,
-        ["headline"] = Headline ? "1" : null,
-        ["checked"] = Checked switch { true => "1", false => "0", null => null },
-        ["order"] = Order == Orders[0] ? null : Order,
-        ["page"] = Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture),
-    }.Where(pair => pair.Value is not null));
-
-    private static int PageOf(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
+    /// <summary>The address of the ledger with this filter.</summary>
+    /// <param name="path">Of the ledger.</param>
+    public string Href(string path, int page = 1) => Paths.Query(
+        path, ("verdict", Verdict is { } verdict ? CodeNames<Verdict>.Of(verdict) : null), ("domain", Domain), ("headline", Headline ? "1" : null),
+        ("checked", Checked), ("order", Order == Orders[0] ? null : Order), ("page", page));
 
     private static int Rank(Verdict verdict)
     {
@@ -110,6 +77,4 @@ public sealed record LedgerFilter
             rank++;
         return rank;
     }
-
-    private static string Ignored(string name, string value) => LedgerText.IgnoredValue.With(name, BriefText.Of(value, 20));
 }

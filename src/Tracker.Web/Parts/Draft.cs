@@ -26,7 +26,7 @@ public sealed record Draft
 
     /// <summary>The whole as plain text.</summary>
     private string Text => string.Join(' ',
-        PromiseWords.Subject(Matter.Promise), VerdictWords.Name(Matter.Promise.Shown.Assessment),
+        PromiseWords.Subject(Matter.Promise), VerdictWords.Name(Matter.Promise.Shown),
         Cited(SheetText.FirstReport, Matter.Promise.Source), SheetText.Sets, SheetWords.Clause(Matter.Promise.Target, Matter.Promise.Source), Figure(Matter.Promise.Target),
         Cited(SheetText.OtherReport, Other), Does, Quoted is null ? "" : SheetWords.Clause(Quoted, Other) + Figure(Quoted), Request);
 
@@ -50,7 +50,8 @@ public sealed record Draft
         { Outcome: not null } => SheetText.States,
         { Assessment.Verdict: Verdict.Missed } => SheetText.SaysNotDone,
         { Assessment.Verdict: Verdict.NotComparable } => SheetText.NotComparable,
-        { Assessment: var assessment } => VerdictWords.IsMention(assessment) ? SheetText.Mentions : SheetText.KeepsSilent,
+        { IsMentioned: true } => SheetText.Mentions,
+        _ => SheetText.KeepsSilent,
     };
 
     private static string Asks(Verdict verdict) => verdict switch

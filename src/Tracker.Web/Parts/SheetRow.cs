@@ -11,9 +11,6 @@ public sealed record SheetRow(Matter Matter, IReadOnlyList<Report> Named)
     private const decimal Column = 27;
     private const decimal Padding = 0.4m;
 
-    // The verdict before it says so.
-    private const string Told = "，未见提及";
-
     public Statement Target => Matter.Promise.Target;
 
     public Answered Answer => Matter.Promise.Shown;
@@ -30,13 +27,13 @@ public sealed record SheetRow(Matter Matter, IReadOnlyList<Report> Named)
     };
 
     /// <summary>What was searched for in vain; empty where the report answers or is not held.</summary>
-    public string Searched => Answer.Assessment.Verdict is Verdict.Unreported ? ReasonWords.Recorded(Answer).Replace(Told, "", StringComparison.Ordinal) : "";
+    public string Searched => Answer.Assessment.Verdict is Verdict.Unreported ? ReasonWords.Recorded(Answer) : "";
 
     /// <summary>Lines of the printed page that it takes.</summary>
     public decimal Lines => Padding + Math.Max(
         Paper.Lines($"{PromiseWords.Subject(Matter.Promise)} {Figures.Of(Target)} {Years}", Column)
             + Paper.Lines(SheetWords.Clause(Target, Matter.Promise.Source) + SheetWords.Notes(Target, Unnamed(Matter.Promise.Source)), Column),
-        Paper.Lines($"▲ {VerdictWords.Name(Answer.Assessment)} {Said}", Column) + AnswerLines + ShiftLines);
+        Paper.Lines($"▲ {VerdictWords.Name(Answer)} {Said}", Column) + AnswerLines + ShiftLines);
 
     /// <summary>Empty for a target of the one year that the sheet is of.</summary>
     public string Years => Target.Period.IsOneYear ? "" : Names.Period(Target.Period);

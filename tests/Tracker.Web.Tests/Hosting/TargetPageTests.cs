@@ -181,6 +181,7 @@ public sealed class TargetPageTests(PromiseHost host) : IClassFixture<PromiseHos
 
         Assert.Empty(page.QuerySelectorAll("header, nav, footer, script, form"));
         Assert.Equal((address, "_blank", "noopener"), (link.GetAttribute("href"), link.GetAttribute("target"), link.GetAttribute("rel")));
+        Assert.Equal($"http://localhost{address}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("未完成", page.QuerySelector(".tag")!.TextContent);
         Assert.Contains("建成口袋公园9处", page.Body!.TextContent, StringComparison.Ordinal);
     }

@@ -68,14 +68,6 @@ public sealed class ScoreTests : BunitContext
         Assert.Empty(cell.FindAll("a"));
     }
 
-    [Fact]
-    public void What_is_not_due_is_told_beside_what_is()
-    {
-        var line = Line(Of((Verdict.Met, 2), (Verdict.NotYetDue, 3))).Find("p").TextContent;
-
-        Assert.Equal("共 5 项目标，到期 2 项中 2 项完成。另有 3 项待下一年度报告。", line);
-    }
-
     private IRenderedComponent<ScoreLine> Line(Scorecard score) => Render<ScoreLine>(p => p.Add(l => l.Score, score));
 
     private IRenderedComponent<HeatCell> Cell(Scorecard score) => Render<HeatCell>(p => p.Add(c => c.Score, score).Add(c => c.Href, "/districts/980101/2020"));
