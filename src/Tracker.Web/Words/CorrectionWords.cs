@@ -44,6 +44,10 @@ public static class CorrectionWords
         return seen.Length > 0 ? string.Join(Language.Of("；", "; "), seen) : CorrectionsText.Detail;
     }
 
+    /// <summary>True where a reader would see no difference.</summary>
+    public static bool IsDetail(Change<Statement> change) =>
+        change is { Before: { } before, After: { } after } && Difference(before, after) == CorrectionsText.Detail;
+
     private static IEnumerable<string> Turn(string before, string after) => before == after ? [] : [CorrectionsText.Turned.With(before, after)];
 
     private static string Checked(Statement statement) => statement.Checked ? CorrectionsText.Checked : QuoteText.Unchecked;
