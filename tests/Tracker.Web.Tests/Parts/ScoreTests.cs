@@ -41,7 +41,7 @@ public sealed class ScoreTests : BunitContext
 
     [Theory]
     [InlineData(Verdict.NotYetDue, "待下一年度报告")]
-    [InlineData(Verdict.SourceMissing, "待下一年度报告（未收录）")]
+    [InlineData(Verdict.SourceMissing, "下一年度报告未收录")]
     [InlineData(Verdict.NotMeasurable, "无法衡量")]
     public void A_cell_without_a_verdict_says_why(Verdict state, string word)
     {
