@@ -17,9 +17,8 @@ internal static class Exporting
         try
         {
             await using var seeds = new LedgerDb(Path.Combine(folder.FullName, "seeds.db"));
-            await seeds.MigrateAsync();
             var catalogue = Catalogue.Load();
-            await new Intake(catalogue).SeedIfEmptyAsync(seeds);
+            await new Intake(catalogue).PrepareAsync(seeds);
             await WriteAsync("the seeds", new(seeds, catalogue));
 
             await using var invented = new LedgerDb(Path.Combine(folder.FullName, "invented.db"));

@@ -15,16 +15,20 @@ internal sealed class App : IAsyncDisposable
     /// <summary>Where it serves, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <param name="address">Where to serve; any free port by default.</param>
     /// <param name="write">Fills the archive; the sample archive unless told otherwise.</param>
     /// <exception cref="InvalidOperationException">It ended, or did not tell its address in time.</exception>
-    public async Task StartAsync(Func<LedgerDb, Task>? write = null)
+    public async Task StartAsync(string address = "http://127.0.0.1:0", Func<LedgerDb, Task>? write = null)
     {
         var file = Path.Combine(folder.FullName, "tracker.db");
-        await using (var ledger = new LedgerDb(file))
+        if (!File.Exists(file))
+        {
+            await using var ledger = new LedgerDb(file);
             await (write ?? SampleArchive.WriteAsync)(ledger);
+        }
 
         var program = Path.Combine(AppContext.BaseDirectory, "Tracker.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, WorkingDirectory = folder.FullName };
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", address]) { RedirectStandardOutput = true, WorkingDirectory = folder.FullName };
         start.Environment["ConnectionStrings__Ledger"] = file;
         process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(StartsWithin);
@@ -39,14 +43,20 @@ internal sealed class App : IAsyncDisposable
         throw new InvalidOperationException($"{program} ended before it served; run it by hand to see why.");
     }
 
+    /// <summary>Ends it as a failure would, without a word to its readers; it can be started anew.</summary>
+    public async Task StopAsync()
+    {
+        if (process is null)
+            return;
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (process is not null)
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
+        await StopAsync();
         folder.Delete(recursive: true);
     }
 }

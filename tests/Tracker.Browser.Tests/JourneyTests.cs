@@ -72,7 +72,7 @@ public sealed class JourneyTests(Browser browser) : BrowserTest(browser)
         await page.GotoAsync("/indicators");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "固定资产投资" }).ClickAsync();
-        await page.GetByRole(AriaRole.Row, new() { Name = "未完成" }).GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByRole(AriaRole.Cell, new() { Name = "未完成" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.GetByText("结果若达到增长7.2%，判定为“接近完成”")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "missed.rate" }).ClickAsync();
 

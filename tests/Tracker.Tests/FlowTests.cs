@@ -28,7 +28,7 @@ public sealed class FlowTests
     public void Nobody_asks_the_machine_for_the_time() => Assert.Empty(Sources.SelectMany(DesignRules.OwnClock));
 
     [Fact]
-    public void Reading_and_assessing_touch_nothing_outside_themselves() => Assert.Empty(Sources.SelectMany(DesignRules.Impure));
+    public void Reading_searching_and_assessing_touch_nothing_outside_themselves() => Assert.Empty(Sources.SelectMany(DesignRules.Impure));
 
     [Fact]
     public void The_rules_see_the_library()
@@ -43,6 +43,7 @@ public sealed class FlowTests
     [InlineData("src/Tracker/Usings.cs", "global using Tracker.Reports;")]
     [InlineData("src/Tracker/Reports/Cleaner.cs", "using static Tracker.Reading.Reader;")]
     [InlineData("src/Tracker/Reading/Reader.cs", "private Tracker.Assessing.Linker linker;")]
+    [InlineData("src/Tracker/Searching/SearchText.cs", "using Tracker.Ledger;")]
     [InlineData("src/Tracker/Ledger/LedgerDb.cs", "using Linker = Tracker.Assessing.Linker;")]
     [InlineData("src/Tracker/Ledger/LedgerDb.cs", "new Assessing.Linker();")]
     [InlineData("src/Tracker/Assessing/Linker.cs", "using Tracker.Web;")]
@@ -60,6 +61,7 @@ public sealed class FlowTests
     [InlineData("src/Tracker/Intake.cs", "using Tracker.Assessing;")]
     [InlineData("src/Tracker/Assessing/Linker.cs", "using Tracker.Ledger;")]
     [InlineData("src/Tracker/Ledger/LedgerDb.cs", "using Tracker.Reports;")]
+    [InlineData("src/Tracker/Ledger/LedgerDb.cs", "using Tracker.Searching;")]
     [InlineData("src/Tracker/Ledger/LedgerDb.cs", "// Tracker.Assessing uses this.")]
     [InlineData("src/Tracker/Ledger/LedgerDb.cs", "var all = Assessing.Select(one => one);")]
     [InlineData("src/Tracker.Web/Pages/Home.razor", "@using Tracker.Assessing")]
@@ -118,7 +120,9 @@ internal sealed record Source(string Path, string Text)
 internal sealed partial class DesignRules(IEnumerable<Source> all)
 {
     private const string Library = "src/Tracker/";
-    private static readonly string[] Flow = ["Reports", "Reading", "Ledger", "Assessing", "OpenData"];
+    private static readonly string[] Flow = ["Reports", "Reading", "Searching", "Ledger", "Assessing", "OpenData"];
+
+    private static readonly string[] Pure = ["Reading", "Searching", "Assessing"];
 
     /// <summary>The types of each folder, since Ledger.LedgerDb names a folder and Reports.Count does not.</summary>
     private readonly Dictionary<string, HashSet<string>> types = Flow.ToDictionary(folder => folder, folder => all
@@ -152,7 +156,7 @@ internal sealed partial class DesignRules(IEnumerable<Source> all)
         Clock().Matches(source.Code).Select(match => $"{source.Path}: {match.Value}; take a TimeProvider.");
 
     public static IEnumerable<string> Impure(Source source) =>
-        source.Path.StartsWith($"{Library}Reading/", StringComparison.Ordinal) || source.Path.StartsWith($"{Library}Assessing/", StringComparison.Ordinal)
+        Pure.Any(folder => source.Path.StartsWith($"{Library}{folder}/", StringComparison.Ordinal))
             ? InputOutput().Matches(source.Code).Select(match => $"{source.Path}: {match.Value} in a folder that has no input, output or clock.")
             : [];
 

@@ -68,7 +68,7 @@ internal static class ApiDescription
     [
         .. resource.Filters.Select(filter => Query(filter.Name, filter.Note, OpenToNone(filter.Column))),
         Query("page", "Which page, from 1.", Whole(1, null)),
-        Query("per_page", $"How many a page; {Asked.UsualSize} unless told otherwise.", Whole(1, Asked.LargestSize)),
+        Query("per_page", $"How many a page; {ListAsk.UsualSize} unless told otherwise.", Whole(1, ListAsk.LargestSize)),
     ];
 
     private static OpenApiParameter Query(string name, string note, IOpenApiSchema schema) => new() { Name = name, In = ParameterLocation.Query, Description = note, Schema = schema };
@@ -85,7 +85,7 @@ internal static class ApiDescription
         {
             ["total"] = Whole(0, null),
             ["page"] = Whole(1, null),
-            ["per_page"] = Whole(1, Asked.LargestSize),
+            ["per_page"] = Whole(1, ListAsk.LargestSize),
             ["next"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Description = "The address of the next page; null on the last." },
             ["previous"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Description = "The address of the page before; null on the first." },
             ["data"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(resource.Schema, document) },

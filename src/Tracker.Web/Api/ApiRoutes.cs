@@ -26,7 +26,7 @@ internal static class ApiRoutes
     private static async Task<IResult> ListAsync(Resource resource, HttpContext http, CancellationToken cancel)
     {
         var errors = new Dictionary<string, string[]>();
-        var asked = Asked.Read(http.Request.Query, resource.Filters, errors);
+        var asked = ListAsk.Read(http.Request.Query, resource.Filters, errors);
         if (errors.Count > 0)
             return TypedResults.ValidationProblem(errors, title: "The request cannot be followed.", instance: http.Request.Path);
         var (rows, total) = await resource.ListAsync(asked, cancel);
@@ -47,7 +47,7 @@ internal static class ApiRoutes
 }
 
 /// <summary>The addresses of the pages beside the one that is asked for; null where there is none.</summary>
-internal sealed class PageLinks(HttpRequest request, Asked asked, int total)
+internal sealed class PageLinks(HttpRequest request, ListAsk asked, int total)
 {
     public string? Next => (long)asked.Page * asked.Size < total ? Of(asked.Page + 1) : null;
 

@@ -39,7 +39,7 @@ internal static class JsonForms
 {
     public static void WriteOne(this Utf8JsonWriter json, IReadOnlyList<Column> columns, object?[] row) => json.WriteObject(columns, row);
 
-    public static void WriteList(this Utf8JsonWriter json, IReadOnlyList<Column> columns, IReadOnlyList<object?[]> rows, Asked asked, int total, PageLinks pages)
+    public static void WriteList(this Utf8JsonWriter json, IReadOnlyList<Column> columns, IReadOnlyList<object?[]> rows, ListAsk asked, int total, PageLinks pages)
     {
         json.WriteStartObject();
         json.WriteNumber("total", total);

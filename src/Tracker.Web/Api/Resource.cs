@@ -18,7 +18,7 @@ internal sealed class Resource
     public required IReadOnlyList<Filter> Filters { get; init; }
 
     /// <summary>Gives a page of rows, each with a value for every column, and how many rows there are in all.</summary>
-    public required Func<Asked, CancellationToken, Task<(IReadOnlyList<object?[]> Rows, int Total)>> ListAsync { get; init; }
+    public required Func<ListAsk, CancellationToken, Task<(IReadOnlyList<object?[]> Rows, int Total)>> ListAsync { get; init; }
 
     /// <summary>Gives one row by its id, null where there is none; null itself where rows have no id of their own.</summary>
     public required Func<string, CancellationToken, Task<object?[]?>>? FindAsync { get; init; }
@@ -31,7 +31,7 @@ internal sealed class Resource
     /// <param name="filters">Names of the columns that a list can be narrowed by.</param>
     public static Resource Of<T>(
         string name, string note, IReadOnlyList<Column<T>> columns, IReadOnlyList<string> filters,
-        Func<Asked, CancellationToken, Task<(IReadOnlyList<T> Things, int Total)>> list, Func<string, CancellationToken, Task<T?>>? find = null) where T : class => new(name)
+        Func<ListAsk, CancellationToken, Task<(IReadOnlyList<T> Things, int Total)>> list, Func<string, CancellationToken, Task<T?>>? find = null) where T : class => new(name)
         {
             Note = note,
             Columns = columns,

@@ -16,25 +16,25 @@ internal sealed class Resources(DistrictQueries districts, IndicatorQueries indi
         Resource.Of("rates", "Counts of verdicts and rates of a place, year and field; no rate under ten judged.", Columns.OfRate, ["district", "year", "domain"], RatesAsync),
     ];
 
-    private async Task<(IReadOnlyList<District>, int)> DistrictsAsync(Asked asked, CancellationToken cancel) => Cut(asked,
+    private async Task<(IReadOnlyList<District>, int)> DistrictsAsync(ListAsk asked, CancellationToken cancel) => Cut(asked,
         (await districts.CataloguedAsync(cancel)).Select(entry => entry.District)
             .Where(district => (asked.Code<DistrictLevel>("level") ?? district.Level) == district.Level && (asked.Text("parent") ?? district.Parent) == district.Parent));
 
     private async Task<District?> FindDistrictAsync(string code, CancellationToken cancel) => (await districts.FindAsync(code, cancel))?.District;
 
-    private async Task<(IReadOnlyList<Indicator>, int)> IndicatorsAsync(Asked asked, CancellationToken cancel) => Cut(asked,
+    private async Task<(IReadOnlyList<Indicator>, int)> IndicatorsAsync(ListAsk asked, CancellationToken cancel) => Cut(asked,
         (await indicators.AllAsync(cancel)).Select(entry => entry.Indicator)
             .Where(indicator => (asked.Text("domain") ?? indicator.Domain) == indicator.Domain && (asked.Flag("headline") ?? indicator.Headline) == indicator.Headline));
 
     private async Task<Indicator?> FindIndicatorAsync(string code, CancellationToken cancel) => (await indicators.FindAsync(code, cancel))?.Indicator;
 
-    private async Task<(IReadOnlyList<Report>, int)> ReportsAsync(Asked asked, CancellationToken cancel)
+    private async Task<(IReadOnlyList<Report>, int)> ReportsAsync(ListAsk asked, CancellationToken cancel)
     {
         var filter = new ReportFilter { District = asked.Text("district"), Year = asked.Year("year"), Kind = asked.Code<ReportKind>("kind") };
         return (await reports.ListAsync(filter, asked.Skip, asked.Size, cancel), await reports.CountAsync(filter, cancel));
     }
 
-    private async Task<(IReadOnlyList<Said>, int)> StatementsAsync(Asked asked, CancellationToken cancel)
+    private async Task<(IReadOnlyList<Said>, int)> StatementsAsync(ListAsk asked, CancellationToken cancel)
     {
         var filter = new StatementFilter
         {
@@ -54,7 +54,7 @@ internal sealed class Resources(DistrictQueries districts, IndicatorQueries indi
 
     private static Said Said(Sourced found) => new(found.Statement, found.Report.Year);
 
-    private async Task<(IReadOnlyList<TargetLine>, int)> TargetsAsync(Asked asked, CancellationToken cancel)
+    private async Task<(IReadOnlyList<TargetLine>, int)> TargetsAsync(ListAsk asked, CancellationToken cancel)
     {
         var filter = new TargetFilter
         {
@@ -74,12 +74,12 @@ internal sealed class Resources(DistrictQueries districts, IndicatorQueries indi
     private TargetLine Line(Promise promise) =>
         new(promise, promise.Target.Period.IsOneYear ? promise.Target.Period.From : promise.Source.Year, catalogue.District(promise.Target.District));
 
-    private async Task<(IReadOnlyList<Rate>, int)> RatesAsync(Asked asked, CancellationToken cancel) => Cut(asked,
+    private async Task<(IReadOnlyList<Rate>, int)> RatesAsync(ListAsk asked, CancellationToken cancel) => Cut(asked,
         Rate.Of(await promises.CountsByFieldAsync(asked.Text("district"), cancel))
             .Where(rate => (asked.Year("year") ?? rate.Year) == rate.Year && (asked.Text("domain") ?? rate.Domain) == rate.Domain));
 
     /// <summary>A page of what is short enough to be read whole.</summary>
-    private static (IReadOnlyList<T>, int) Cut<T>(Asked asked, IEnumerable<T> all)
+    private static (IReadOnlyList<T>, int) Cut<T>(ListAsk asked, IEnumerable<T> all)
     {
         var list = all.ToList();
         return ([.. list.Skip(asked.Skip).Take(asked.Size)], list.Count);

@@ -17,7 +17,10 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<PromiseQueries>();
         builder.Services.AddSingleton<ReportQueries>();
         builder.Services.AddSingleton<ShiftQueries>();
+        builder.Services.AddSingleton<CorrectionQueries>();
         builder.Services.AddSingleton<StatementQueries>();
+        builder.Services.AddSingleton<SearchQueries>();
+        builder.Services.AddSingleton<TrailQueries>();
         builder.Services.AddHostedService<DailyAssessment>();
     }
 

@@ -14,7 +14,7 @@ internal static class PublicPages
 {
     public static void AddPublicPages(this IServiceCollection services)
     {
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddLivePages();
         services.AddSingleton<Stylesheet>();
         services.AddSingleton<YearLedgers>();
         services.AddSingleton<Sheets>();
@@ -35,18 +35,19 @@ internal static class PublicPages
 
     public static void MapPublicPages(this WebApplication app)
     {
+        // Before the path base, which looks for the page already.
+        app.Use(HeadAsGet);
         app.UseLanguages();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.Use(HeadAsGet);
         app.UseRouting();
         app.Use(RefusePosts);
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();
-        app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.Send(http)).CacheOutput(PublicCache.Policy);
+        app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.File.Send(http)).CacheOutput(PublicCache.Policy);
+        app.MapPages();
         app.MapSharePictures();
         app.MapSheetFiles();
-        app.MapRazorComponents<App>();
     }
 
     // Every component is mapped for POST as well; a page without a form has nothing to do with one.

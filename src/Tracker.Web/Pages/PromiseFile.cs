@@ -24,13 +24,17 @@ public sealed record PromiseFile
 
     public required IReadOnlyList<Benchmark> Ambition { get; init; }
 
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<Correction> Corrections { get; init; }
+
     /// <summary>Null for a goal of one year.</summary>
     public PlanCourse? Plan { get; init; }
 }
 
 /// <summary>Gathers what belongs to a promise from all over the archive.</summary>
 public sealed class PromiseFiles(
-    PromiseQueries promises, ShiftQueries shifts, StatementQueries statements, ReportQueries reports, DistrictQueries districts, Catalogue catalogue)
+    PromiseQueries promises, ShiftQueries shifts, StatementQueries statements, ReportQueries reports, CorrectionQueries corrections,
+    DistrictQueries districts, Catalogue catalogue)
 {
     /// <returns>Null where no target has that id.</returns>
     public async Task<PromiseFile?> FindAsync(string id, CancellationToken cancel = default)
@@ -47,6 +51,7 @@ public sealed class PromiseFiles(
             Thread = await promises.ThreadOfAsync(id, cancel),
             Shifts = await shifts.OfTargetAsync(id, cancel),
             Ambition = Ambition.Of(target, Statements(await statements.BesideAsync(target, cancel)), catalogue),
+            Corrections = await corrections.OfTargetAsync(id, cancel),
             Plan = target.Period.IsOneYear ? null : PlanArithmetic.Of(target, Statements(await statements.TowardsAsync(target, cancel))),
         };
     }

@@ -20,6 +20,10 @@ internal sealed record ReportReading(IReadOnlyList<Statement> Statements, IReadO
     /// <summary>The statements that are marked nowhere although the text is held.</summary>
     public IReadOnlyList<Statement> Unplaced => Text is null ? [] : [.. Statements.Where(said => Text.PageOf(said.Id) is null)];
 
+    /// <summary>The same of the figures that could not be read, each with its place among all of them.</summary>
+    public IReadOnlyList<(int Number, Unread Figure)> UnplacedUnread =>
+        Text is null ? [] : [.. Unread.Select((figure, number) => (number, figure)).Where(pair => Text.PageOf(TextMark.UnreadId(pair.number)) is null)];
+
     /// <summary>Where a statement of the report stands: in the text, or in the list of statements.</summary>
     public string AddressOf(Statement said)
     {

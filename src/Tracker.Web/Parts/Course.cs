@@ -1,4 +1,6 @@
+using Tracker.Assessing;
 using Tracker.Ledger;
+using Tracker.Web.Words;
 
 namespace Tracker.Web.Parts;
 
@@ -8,12 +10,15 @@ public sealed record Course(string Unit, IReadOnlyList<YearPoint> Points)
     /// <summary>True where two years have a figure: fewer are no course.</summary>
     public bool HasLine => Points.Count(point => point.Target?.Value is not null || point.Outcome?.Value is not null) > 1;
 
+    /// <summary>The newest years of it, as many as have room.</summary>
+    public IReadOnlyList<YearPoint> Newest(int count) => [.. Points.TakeLast(count)];
+
     /// <summary>The courses in a measure's promises: a growth rate and a level are different ones. Targets for several years are on none.</summary>
     /// <param name="promises">Of one district and measure, by year.</param>
     public static IEnumerable<Course> Of(IEnumerable<Promise> promises) => promises
         .Where(promise => promise.Target is { Period.IsOneYear: true, Figure.Value: not null })
         .GroupBy(promise => (promise.Target.Figure.Growth, promise.Target.Figure.Value!.Value.Unit))
-        .Select(group => new Course(group.Key.Growth ? $"增速，{group.Key.Unit}" : group.Key.Unit, Years(group)));
+        .Select(group => new Course(Named(group.Key.Growth, Figures.Unit(group.Key.Unit)), Years(group)));
 
     private static List<YearPoint> Years(IEnumerable<Promise> promises)
     {
@@ -23,7 +28,13 @@ public sealed record Course(string Unit, IReadOnlyList<YearPoint> Points)
             .Select(year => byYear.GetValueOrDefault(year) is { } promise ? Point(year, promise) : new YearPoint(year, null, null))];
     }
 
-    private static YearPoint Point(int year, Promise promise) => new(year, promise.Target.Figure, Comparable(promise), promise.Target.Id);
+    private static string Named(bool growth, string unit) => growth ? ChartText.Growth.With(unit) : unit;
+
+    private static YearPoint Point(int year, Promise promise) => new(year, promise.Target.Figure, Comparable(promise), promise.Target.Id)
+    {
+        Tolerance = Tolerance.Of(promise.Target.Figure, promise.Indicator?.Better),
+        Preliminary = promise.Shown.Outcome is { Preliminary: true },
+    };
 
     // An outcome on another base or unit has no place on this scale.
     private static Figure? Comparable(Promise promise) =>

@@ -20,6 +20,12 @@ public static class Paths
     public static string Api => Of("/api");
     public static string Search => Of("/search");
 
+    /// <summary>The home page with a place and what lies in it.</summary>
+    public static string Place(string code) => Query(Home, ("place", code));
+
+    /// <summary>The same, of one year.</summary>
+    public static string Place(string code, int year) => Query(Home, ("place", code), ("year", year));
+
     public static string District(string code) => Of($"/districts/{code}");
 
     public static string Year(string district, int year) => Of($"/districts/{district}/{year}");

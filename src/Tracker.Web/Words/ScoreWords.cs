@@ -15,6 +15,10 @@ public static class ScoreWords
     public static string Rest(Scorecard score) =>
         string.Join(Language.Of("、", ", "), States.Where(state => score[state] > 0).Select(state => ScoreText.State.With(score[state], VerdictWords.Name(state))));
 
+    /// <summary>The counts of what is due, and of what is not.</summary>
+    public static string All(Scorecard score) =>
+        string.Join(Language.Of("；", "; "), new[] { score.Due > 0 ? Counts(score) : "", Rest(score) }.Where(words => words.Length > 0));
+
     /// <summary>How many wait for a report, whether it is not yet given or not held.</summary>
     public static int Waiting(Scorecard score) => score[Verdict.NotYetDue] + score[Verdict.SourceMissing];
 
@@ -23,5 +27,5 @@ public static class ScoreWords
 
     /// <summary>Which fulfilment has the colour of a bin of the heat table.</summary>
     public static string Bin(int bin) =>
-        bin == 0 ? ScoreText.Below.With(RateWords.Rounded(HeatCell.Bins[1])) : ScoreText.From.With(RateWords.Rounded(HeatCell.Bins[bin]));
+        bin == 0 ? ScoreText.Below.With(RateWords.Rounded(Shade.Bins[1])) : ScoreText.From.With(RateWords.Rounded(Shade.Bins[bin]));
 }

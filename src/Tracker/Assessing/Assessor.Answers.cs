@@ -27,6 +27,11 @@ public static partial class Assessor
         _ => throw new ArgumentOutOfRangeException(nameof(report), report.Kind, "Say here whether such a report answers targets."),
     };
 
+    /// <summary>When the report that answers a target is to be given: from a day on, and before another one; from the latter on its absence is told.</summary>
+    /// <param name="period">The years the target is for.</param>
+    public static (DateOnly From, DateOnly Before) AnswerDue(Period period) =>
+        (new(period.To + 1, 1, 1), new(period.To + 1, NextReportGivenByMonth, 1));
+
     /// <summary>The GRP growth that a report gives for a year, in %; null where it gives none.</summary>
     /// <param name="statements">The statements of one report.</param>
     public static decimal? GrpGrowth(IEnumerable<Statement> statements, int year) => statements
@@ -75,7 +80,7 @@ public static partial class Assessor
             return SearchIn(silent, replies) is { } search
                 ? State(target, SilenceOf(target.Figure, search.Answer), search.Reason)
                 : State(target, SilenceOf(target.Figure), $"《{silent.Title}》未见提及");
-        if (today < new DateOnly(target.Period.To + 1, NextReportGivenByMonth, 1))
+        if (today < AnswerDue(target.Period).Before)
             return State(target, Rules.ReportPending, $"目标期间至 {target.Period.To} 年底，{target.Period.To + 1} 年报告未收录");
         return answering.FirstOrDefault(report => report.Excerpt) is { } excerpt
             ? State(target, Rules.ReportExcerpt, $"《{excerpt.Title}》仅收录部分数据")

@@ -5,6 +5,9 @@ internal sealed record AssessmentRow
     /// <summary>Its columns where the table goes by the name a.</summary>
     public const string Columns = "a.district, a.target, a.vintage, a.outcome, a.verdict, a.ratio, a.rule, a.inputs, a.method";
 
+    /// <summary>The verdict that <see cref="Promise.Shown"/> shows, where the table goes by the name a for what was claimed and b for what was known later.</summary>
+    public const string Shown = "case when a.verdict in ('source_missing', 'not_yet_due') and b.verdict is not null then b.verdict else a.verdict end";
+
     public const string Upsert = """
         insert into assessment (district, target, vintage, outcome, verdict, ratio, rule, inputs, method)
         values (@District, @Target, @Vintage, @Outcome, @Verdict, @Ratio, @Rule, @Inputs, @Method)

@@ -42,6 +42,17 @@ internal sealed record ShiftRow
         LabelZh = shift.Label,
         LabelEn = shift.LabelInEnglish,
     };
+
+    public GoalpostShift ToShift(Statement earlier, Statement? later, Report earlierReport, Report laterReport) => new()
+    {
+        Kind = CodeNames<ShiftKind>.Parse(Kind),
+        Earlier = earlier,
+        Later = later,
+        EarlierReport = earlierReport,
+        LaterReport = laterReport,
+        Label = LabelZh,
+        LabelInEnglish = LabelEn,
+    };
 }
 
 internal sealed record ThreadRow

@@ -54,6 +54,8 @@ public sealed class LedgerDb : IAsyncDisposable
         return Path.Combine(folder, DefaultAddress);
     }
 
+    internal bool OnPostgres => postgres is not null;
+
     /// <summary>The file, or the database and its host; never a password.</summary>
     public string Name { get; }
 

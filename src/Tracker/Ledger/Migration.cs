@@ -28,6 +28,9 @@ internal sealed class Migration(DbConnection db, bool postgres, string name)
             await RunAsync(versions[version - 1]);
             await RunAsync("insert into schema_version (version) values (@version)", new { version });
         }
+        // Once all versions are in, since rows are read as the newest has them.
+        if (held < Schema.Searchable)
+            await SearchIndex.FillAsync(new Writing(db, transaction, default, LedgerWriter.Program, cancel));
         await transaction.CommitAsync(cancel);
         return held < versions.Count;
 

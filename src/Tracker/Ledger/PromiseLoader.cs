@@ -5,8 +5,30 @@ namespace Tracker.Ledger;
 /// <summary>Loads picked targets with all that belongs to them, in one trip.</summary>
 internal static class PromiseLoader
 {
-    /// <param name="picked">A select of district, id and place (the order wanted) of targets.</param>
-    public static async Task<IReadOnlyList<Promise>> LoadAsync(LedgerDb ledger, string picked, object values, CancellationToken cancel)
+    private const int AtOnce = 100; // Targets a trip: the time that a statement takes to prepare grows faster than the number of its values.
+
+    /// <summary>Loads targets that were found before: what picks them is costly, and would be run for each table.</summary>
+    /// <param name="targets">Ids in the order wanted.</param>
+    public static async Task<IReadOnlyList<Promise>> LoadAsync(LedgerDb ledger, IReadOnlyList<string> targets, CancellationToken cancel)
+    {
+        var promises = new List<Promise>(targets.Count);
+        foreach (var some in targets.Chunk(AtOnce))
+        {
+            var values = new DynamicParameters();
+            for (var place = 0; place < some.Length; place++)
+            {
+                values.Add($"district{place}", Key.District(some[place]));
+                values.Add($"target{place}", some[place]);
+            }
+            var rows = string.Join(", ", some.Select((_, place) => $"(@district{place}, @target{place}, {place})"));
+            promises.AddRange(await LoadAsync(ledger, $"select v.column1 as district, v.column2 as id, v.column3 as place from (values {rows}) v", "p.place", values, cancel));
+        }
+        return promises;
+    }
+
+    /// <param name="picked">A select of district and id of targets.</param>
+    /// <param name="order">By what they are put in order, of picked p, statement s and its report r: told apart from what is picked, so that only the one part in an order pays for it.</param>
+    public static async Task<IReadOnlyList<Promise>> LoadAsync(LedgerDb ledger, string picked, string order, object values, CancellationToken cancel)
     {
         // A cross join is a join in the order written: SQLite's planner, left to itself, reads the whole of the second table.
         var sql = $"""
@@ -14,8 +36,9 @@ internal static class PromiseLoader
             select {StatementRow.Columns}
               from picked p
              cross join statement s
-             where s.district = p.district and s.id = p.id
-             order by p.place;
+             cross join report r
+             where s.district = p.district and s.id = p.id and r.id = s.report
+             order by {order};
 
             with picked as ({picked})
             select {AssessmentRow.Columns}

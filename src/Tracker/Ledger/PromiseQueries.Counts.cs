@@ -31,7 +31,7 @@ public sealed partial class PromiseQueries
     {
         var sql = $"""
             select s.district, s.year, {(byField ? "s.domain" : "''")} as domain,
-                   case when a.verdict in ('source_missing', 'not_yet_due') and b.verdict is not null then b.verdict else a.verdict end as verdict,
+                   {AssessmentRow.Shown} as verdict,
                    count(*) as count,
                    count(*) filter (where s.checked) as checked,
                    count(*) filter (where a.verdict = 'unreported' and exists (

@@ -29,6 +29,8 @@ public sealed record VerdictFilter
 /// <remarks>This part: verdicts over all districts, by the answer that <see cref="Promise.Shown"/> shows, newest answering report first.</remarks>
 public sealed partial class PromiseQueries
 {
+    private const string NewestFirst = "r.year desc, coalesce(r.date, '') desc, r.id, s.headline desc, s.district, s.year, s.number, s.id";
+
     private const string Given = """
         l.report = r.id
         and a.district = l.district and a.target = l.target and a.vintage = l.vintage
@@ -47,23 +49,22 @@ public sealed partial class PromiseQueries
     /// <summary>A page of verdicts: those that the newest report gave, then headline targets, then in the order of the text that set them.</summary>
     /// <param name="skip">How many come before it, 0 or more.</param>
     /// <param name="count">How many at most, 0 or more.</param>
-    public Task<IReadOnlyList<Promise>> ListAsync(VerdictFilter filter, int skip, int count, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Promise>> ListAsync(VerdictFilter filter, int skip, int count, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         // Either table can lead: the newest reports one by one until the page is full, or the one district.
         var tables = filter.District is null ? "report r cross join link l" : "link l cross join report r";
-        var picked = $"""
-            select n.district, n.id, row_number() over (order by n.answered desc, n.date desc, n.report, n.headline desc, n.district, n.year, n.number, n.id) as place
-              from (select s.district, s.id, r.year as answered, coalesce(r.date, '') as date, r.id as report, s.headline, s.year, s.number
-                      from {tables}
-                     cross join assessment a
-                     cross join statement s
-                     where {Given} {Conditions(filter)}
-                     order by r.year desc, coalesce(r.date, '') desc, r.id, s.headline desc, s.district, s.year, s.number, s.id
-                     limit @count offset @skip) n
+        var sql = $"""
+            select s.id
+              from {tables}
+             cross join assessment a
+             cross join statement s
+             where {Given} {Conditions(filter)}
+             order by {NewestFirst}
+             limit @count offset @skip
             """;
-        return PromiseLoader.LoadAsync(ledger, picked, Values(filter, skip, count), cancel);
+        return await ListedAsync(sql, Values(filter, skip, count), cancel);
     }
 
     /// <summary>How many there are in all.</summary>
@@ -72,19 +73,27 @@ public sealed partial class PromiseQueries
         var sql = $"""
             select count(*)
               from assessment a
-              join link l on l.district = a.district and l.target = a.target and l.vintage = a.vintage
-              join report r on r.id = l.report
-              join statement s on s.district = a.district and s.id = a.target
+             cross join link l
+             cross join report r
+             cross join statement s
              where {Given} {Conditions(filter)}
             """;
         await using var db = await ledger.OpenAsync(cancel);
         return await db.ExecuteScalarAsync<int>(new CommandDefinition(sql, Values(filter), cancellationToken: cancel));
     }
 
+    private async Task<IReadOnlyList<Promise>> ListedAsync(string sql, object values, CancellationToken cancel)
+    {
+        await using var db = await ledger.OpenAsync(cancel);
+        var targets = await db.QueryAsync<string>(new CommandDefinition(sql, values, cancellationToken: cancel));
+        return await PromiseLoader.LoadAsync(ledger, targets.AsList(), cancel);
+    }
+
+    // What answers is never older than the year that was promised: the search ends there.
     private static string Conditions(VerdictFilter filter) => string.Concat(
         filter.Verdict is null ? "" : "and a.verdict = @verdict ",
         filter.District is null ? "" : "and l.district = @district ",
-        filter.FromYear is null ? "" : "and s.year >= @from ",
+        filter.FromYear is null ? "" : "and s.year >= @from and r.year >= @from ",
         filter.ToYear is null ? "" : "and s.year <= @to ",
         filter.Domain is null ? "" : "and s.domain = @domain ",
         filter.Headline ? "and s.headline " : "",

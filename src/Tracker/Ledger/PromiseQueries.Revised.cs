@@ -6,7 +6,7 @@ namespace Tracker.Ledger;
 public sealed partial class PromiseQueries
 {
     private const string Revised = """
-        b.district = l.district and b.target = l.target and b.vintage = l.vintage and l.vintage = 'later'
+        l.vintage = 'later' and b.vintage = 'later' and b.district = l.district and b.target = l.target
         and a.district = l.district and a.target = l.target and a.vintage = 'claimed'
         and a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable') and a.verdict <> b.verdict
         """;
@@ -14,29 +14,28 @@ public sealed partial class PromiseQueries
     /// <summary>A page of them: those first whose later verdict the newest report gave.</summary>
     /// <param name="skip">How many come before it, 0 or more.</param>
     /// <param name="count">How many at most, 0 or more.</param>
-    public Task<IReadOnlyList<Promise>> RevisedAsync(int skip, int count, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Promise>> RevisedAsync(int skip, int count, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        const string picked = $"""
-            select n.district, n.id, row_number() over (order by n.answered desc, n.date desc, n.report, n.headline desc, n.district, n.year, n.number, n.id) as place
-              from (select s.district, s.id, r.year as answered, coalesce(r.date, '') as date, r.id as report, s.headline, s.year, s.number
-                      from report r
-                     cross join link l
-                     cross join assessment b
-                     cross join assessment a
-                     cross join statement s
-                     where l.report = r.id and {Revised} and s.district = l.district and s.id = l.target
-                     order by r.year desc, coalesce(r.date, '') desc, r.id, s.headline desc, s.district, s.year, s.number, s.id
-                     limit @count offset @skip) n
+        const string sql = $"""
+            select s.id
+              from report r
+             cross join link l
+             cross join assessment b
+             cross join assessment a
+             cross join statement s
+             where l.report = r.id and {Revised} and s.district = l.district and s.id = l.target
+             order by {NewestFirst}
+             limit @count offset @skip
             """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { skip, count }, cancel);
+        return await ListedAsync(sql, new { skip, count }, cancel);
     }
 
     /// <summary>How many there are in all.</summary>
     public async Task<int> CountRevisedAsync(CancellationToken cancel = default)
     {
-        const string sql = $"select count(*) from assessment b join link l on l.district = b.district and l.target = b.target join assessment a on a.district = b.district and a.target = b.target where {Revised}";
+        const string sql = $"select count(*) from assessment b cross join link l cross join assessment a where {Revised}";
         await using var db = await ledger.OpenAsync(cancel);
         return await db.ExecuteScalarAsync<int>(new CommandDefinition(sql, cancellationToken: cancel));
     }

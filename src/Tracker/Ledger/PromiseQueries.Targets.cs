@@ -32,14 +32,8 @@ public sealed partial class PromiseQueries
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var picked = $"""
-            select n.district, n.id, row_number() over (order by n.district, n.id) as place
-              from (select s.district, s.id
-                      from {Asked(filter)}
-                     order by s.district, s.id
-                     limit @count offset @skip) n
-            """;
-        return PromiseLoader.LoadAsync(ledger, picked, Values(filter, skip, count), cancel);
+        var picked = $"select s.district, s.id from {Asked(filter)} order by s.district, s.id limit @count offset @skip";
+        return PromiseLoader.LoadAsync(ledger, picked, "s.district, s.id", Values(filter, skip, count), cancel);
     }
 
     /// <summary>How many there are in all.</summary>

@@ -11,20 +11,15 @@ public sealed partial class PromiseQueries(LedgerDb ledger)
     /// <remarks>Targets for that one year, whichever report set them; those for several years under the year of the report that set them.</remarks>
     public Task<IReadOnlyList<Promise>> OfYearAsync(string district, int year, CancellationToken cancel = default)
     {
-        const string picked = $"""
-            select s.district, s.id, row_number() over (order by {InLedgerOrder}) as place
-              from statement s
-              join report r on r.id = s.report
-             where s.district = @district and s.year = @year and s.role = 'target'
-            """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { district, year }, cancel);
+        const string picked = "select s.district, s.id from statement s where s.district = @district and s.year = @year and s.role = 'target'";
+        return PromiseLoader.LoadAsync(ledger, picked, InLedgerOrder, new { district, year }, cancel);
     }
 
     /// <returns>Null where no target has that id.</returns>
     public async Task<Promise?> FindAsync(string id, CancellationToken cancel = default)
     {
-        const string picked = "select s.district, s.id, 0 as place from statement s where s.district = @district and s.id = @id and s.role = 'target'";
-        return (await PromiseLoader.LoadAsync(ledger, picked, new { district = Key.District(id), id }, cancel)).SingleOrDefault();
+        const string picked = "select s.district, s.id from statement s where s.district = @district and s.id = @id and s.role = 'target'";
+        return (await PromiseLoader.LoadAsync(ledger, picked, "s.id", new { district = Key.District(id), id }, cancel)).SingleOrDefault();
     }
 
     /// <summary>The same goal as earlier and later years of its district set it, itself among them, oldest first; empty where it is set in one year alone.</summary>
@@ -36,31 +31,33 @@ public sealed partial class PromiseQueries(LedgerDb ledger)
               join thread h on h.district = o.district and h.first = o.first
              where o.district = @district and o.target = @id
             """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { district = Key.District(id), id }, cancel);
+        return PromiseLoader.LoadAsync(ledger, picked, "p.place", new { district = Key.District(id), id }, cancel);
     }
 
     /// <summary>The targets on an indicator of all districts, by district and year.</summary>
     public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, CancellationToken cancel = default)
     {
-        const string picked = """
-            select s.district, s.id, row_number() over (order by s.district, s.year, s.report, s.number) as place
-              from statement s
-             where s.indicator = @code and s.role = 'target'
-            """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { code }, cancel);
+        const string picked = "select s.district, s.id from statement s where s.indicator = @code and s.role = 'target'";
+        return PromiseLoader.LoadAsync(ledger, picked, "s.district, s.year, s.report, s.number", new { code }, cancel);
+    }
+
+    /// <summary>A district's targets on an indicator, by year.</summary>
+    public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, string district, CancellationToken cancel = default)
+    {
+        const string picked = "select s.district, s.id from statement s where s.district = @district and s.indicator = @code and s.role = 'target'";
+        return PromiseLoader.LoadAsync(ledger, picked, "s.year, s.report, s.number", new { code, district }, cancel);
     }
 
     /// <summary>A district's targets on headline indicators, by year and then in the order of <see cref="OfYearAsync"/>.</summary>
     public Task<IReadOnlyList<Promise>> OfHeadlineIndicatorsAsync(string district, CancellationToken cancel = default)
     {
-        const string picked = $"""
-            select s.district, s.id, row_number() over (order by s.year, {InLedgerOrder}) as place
+        const string picked = """
+            select s.district, s.id
               from statement s
-              join report r on r.id = s.report
               join indicator i on i.code = s.indicator
              where s.district = @district and s.role = 'target' and i.headline
             """;
-        return PromiseLoader.LoadAsync(ledger, picked, new { district }, cancel);
+        return PromiseLoader.LoadAsync(ledger, picked, $"s.year, {InLedgerOrder}", new { district }, cancel);
     }
 
     /// <summary>What a district's reports claim for a year without its being the answer to a target, in text order.</summary>

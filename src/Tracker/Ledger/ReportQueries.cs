@@ -2,6 +2,20 @@ using Dapper;
 
 namespace Tracker.Ledger;
 
+/// <summary>A report with how much of it is held.</summary>
+public sealed record ReportEntry
+{
+    public required Report Report { get; init; }
+
+    public required bool HasText { get; init; }
+
+    /// <summary>How many targets and outcomes were read in it.</summary>
+    public required int Statements { get; init; }
+
+    /// <summary>How many of them a person has held against the text.</summary>
+    public required int Checked { get; init; }
+}
+
 public sealed partial class ReportQueries(LedgerDb ledger)
 {
     /// <returns>Null where no report has that id.</returns>
@@ -23,6 +37,26 @@ public sealed partial class ReportQueries(LedgerDb ledger)
     {
         const string sql = $"select {ReportRow.Columns} from report r where r.district = @code order by r.year desc, r.id";
         return ReportsAsync(sql, new { code }, cancel);
+    }
+
+    /// <summary>The reports of a district with how much of each is held, newest year first.</summary>
+    public async Task<IReadOnlyList<ReportEntry>> EntriesOfAsync(string code, CancellationToken cancel = default)
+    {
+        const string sql = $"""
+            select {ReportRow.Columns},
+                   (select count(*) from report_text t where t.report = r.id) as Texts,
+                   (select count(*) from statement s where s.report = r.id and s.role <> 'context') as Statements,
+                   (select count(*) from statement s where s.report = r.id and s.role <> 'context' and s.checked) as Checked
+              from report r
+             where r.district = @code
+             order by r.year desc, r.id
+            """;
+        await using var db = await ledger.OpenAsync(cancel);
+        var entries = await db.QueryAsync<ReportRow, HeldRow, ReportEntry>(
+            new CommandDefinition(sql, new { code }, cancellationToken: cancel),
+            (report, held) => new() { Report = report.ToReport(), HasText = held.Texts > 0, Statements = held.Statements, Checked = held.Checked },
+            splitOn: "Texts");
+        return entries.AsList();
     }
 
     /// <summary>The reports given last, by their date, or by their year where the date is not known.</summary>
@@ -94,5 +128,12 @@ public sealed partial class ReportQueries(LedgerDb ledger)
         await using var db = await ledger.OpenAsync(cancel);
         var rows = await db.QueryAsync<ReportRow>(new CommandDefinition(sql, values, cancellationToken: cancel));
         return [.. rows.Select(row => row.ToReport())];
+    }
+
+    private sealed record HeldRow
+    {
+        public int Texts { get; init; }
+        public int Statements { get; init; }
+        public int Checked { get; init; }
     }
 }

@@ -32,6 +32,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         var rows = Rows([.. statements.OrderBy(statement => statement.Where.Start)]);
         await write.RunAsync(ReportRow.Upsert, ReportRow.Of(report));
         await write.RunAsync(StatementRow.Upsert, rows);
+        await SearchIndex.AddAsync(write, rows, report.Year);
         await SaveUnreadAsync();
         await SaveTextAsync();
         await write.TrailAsync(TrailText.ReportAdded, report.Id, null, new { Report = ReportRow.Of(report), Statements = rows.Count, Unread = unread.Count });
@@ -56,6 +57,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         await write.RunAsync(ReportRow.Upsert, ReportRow.Of(saved));
         await write.RunAsync("delete from statement where district = @District and id = @Id", change.Gone);
         await write.RunAsync(StatementRow.Upsert, rows.Except(heldRows));
+        await SearchIndex.ReplaceAsync(write, change, report.Year);
         await SaveUnreadAsync();
         if (!SameText(held))
             await write.RunAsync("delete from report_text where report = @Id", new { report.Id });

@@ -12,7 +12,11 @@ internal static partial class Schema
     [
         postgres ? First("boolean", "double precision", "bigint generated always as identity", "") + GuardPostgres : First("integer", "real", "integer", "strict") + GuardSqlite,
         Goals(postgres ? "" : "strict"),
+        SearchStore.Of(postgres).Tables,
     ];
+
+    /// <summary>The version that brought the index of statements, which only the program can fill.</summary>
+    public const int Searchable = 3;
 
     private static string First(string flag, string real, string serial, string strict) => $"""
         create table district (

@@ -29,16 +29,8 @@ public sealed class ShiftQueries(LedgerDb ledger)
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         // Either table can lead: the newest reports one by one until the page is full, or the one district.
         var tables = filter.District is null ? "report r cross join shift x" : "shift x cross join report r";
-        var picked = $"""
-            select n.district, n.earlier, n.kind, row_number() over (order by n.year desc, n.date desc, n.report, n.headline desc, n.number, n.earlier, n.kind) as place
-              from (select x.district, x.earlier, x.kind, r.year, coalesce(r.date, '') as date, r.id as report, s.headline, s.number
-                      from {tables}
-                     cross join statement s
-                     where r.id = x.later_report and s.district = x.district and s.id = x.earlier {Conditions(filter)}
-                     order by r.year desc, coalesce(r.date, '') desc, r.id, s.headline desc, s.number, x.earlier, x.kind
-                     limit @count offset @skip) n
-            """;
-        return ShiftLoader.LoadAsync(ledger, picked, Values(filter, skip, count), cancel);
+        const string order = "r.year desc, coalesce(r.date, '') desc, r.id, s.headline desc, s.number, s.id, x.kind";
+        return ShiftsAsync(tables, $"true {Conditions(filter)} {(filter.Year is null ? "" : "and r.year = @year")}", $"{order} limit @count offset @skip", Values(filter, skip, count), cancel);
     }
 
     /// <summary>How many there are in all.</summary>
@@ -50,14 +42,32 @@ public sealed class ShiftQueries(LedgerDb ledger)
     }
 
     /// <summary>The shifts of a target, as the earlier or as the later of the two goals, oldest first.</summary>
-    public Task<IReadOnlyList<GoalpostShift>> OfTargetAsync(string id, CancellationToken cancel = default)
+    public Task<IReadOnlyList<GoalpostShift>> OfTargetAsync(string id, CancellationToken cancel = default) =>
+        ShiftsAsync("shift x cross join report r", "x.district = @district and (x.earlier = @id or x.later = @id)", "x.year, x.kind", new { district = Key.District(id), id }, cancel);
+
+    private async Task<IReadOnlyList<GoalpostShift>> ShiftsAsync(string tables, string which, string order, object values, CancellationToken cancel)
     {
-        const string picked = """
-            select x.district, x.earlier, x.kind, row_number() over (order by x.year, x.kind) as place
-              from shift x
-             where x.district = @district and (x.earlier = @id or x.later = @id)
+        // Cross joins for the reason that PromiseLoader has.
+        var sql = $"""
+            select {ShiftRow.Columns},
+                   {StatementRow.Columns},
+                   {StatementRow.Columns.Replace("s.", "n.", StringComparison.Ordinal)},
+                   {ReportRow.Columns.Replace("r.", "e.", StringComparison.Ordinal)},
+                   {ReportRow.Columns}
+              from {tables}
+             cross join statement s
+             cross join report e
+              left join statement n on n.district = x.district and n.id = x.later
+             where r.id = x.later_report and s.district = x.district and s.id = x.earlier and e.id = x.earlier_report and {which}
+             order by {order}
             """;
-        return ShiftLoader.LoadAsync(ledger, picked, new { district = Key.District(id), id }, cancel);
+        await using var db = await ledger.OpenAsync(cancel);
+        var rows = await db.QueryAsync<ShiftRow, StatementRow, StatementRow?, ReportRow, ReportRow, GoalpostShift>(
+            new CommandDefinition(sql, values, cancellationToken: cancel),
+            (shift, earlier, later, earlierReport, laterReport) =>
+                shift.ToShift(earlier.ToStatement(), later?.ToStatement(), earlierReport.ToReport(), laterReport.ToReport()),
+            splitOn: "district,district,id,id");
+        return rows.AsList();
     }
 
     private static string Conditions(ShiftFilter filter) => string.Concat(

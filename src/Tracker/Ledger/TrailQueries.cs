@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 
 namespace Tracker.Ledger;
@@ -37,6 +38,17 @@ public sealed class TrailQueries(LedgerDb ledger)
     {
         const string sql = $"select {TrailRow.Columns} from trail t order by t.id desc limit @count";
         return LinesAsync(sql, new { count }, cancel);
+    }
+
+    /// <summary>When what is held of a district last changed: one of its reports, or its links and verdicts.</summary>
+    /// <param name="code">GB/T 2260 code.</param>
+    /// <returns>Null where nothing is held of it.</returns>
+    public async Task<DateTimeOffset?> LastOfDistrictAsync(string code, CancellationToken cancel = default)
+    {
+        const string sql = "select max(t.at) from trail t where t.subject in (select @code union all select r.id from report r where r.district = @code)";
+        await using var db = await ledger.OpenAsync(cancel);
+        var at = await db.ExecuteScalarAsync<string?>(new CommandDefinition(sql, new { code }, cancellationToken: cancel));
+        return at is null ? null : DateTimeOffset.Parse(at, CultureInfo.InvariantCulture);
     }
 
     private async Task<IReadOnlyList<TrailLine>> LinesAsync(string sql, object values, CancellationToken cancel)

@@ -1,12 +1,15 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Npgsql;
 
 namespace Tracker.Ledger;
 
 /// <summary>One write: a transaction that is kept whole with its lines in the trail, or leaves nothing.</summary>
 internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTimeOffset at, string who, CancellationToken cancel)
 {
+    public bool OnPostgres => db is NpgsqlConnection;
+
     public async Task<int> RunAsync(string sql, object? values = null) =>
         await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
 

@@ -151,5 +151,6 @@ internal sealed class PlaceFinder
 
     private static IEnumerable<string> NamesOf(District district) => district.AliasesZh.Prepend(district.NameZh);
 
-    private static string StemOf(string name) => name.EndsWith("新区", StringComparison.Ordinal) ? name[..^2] : name[^1] is '区' or '县' or '市' or '省' ? name[..^1] : name;
+    /// <summary>A place's name as it is said for short: 即墨 for 即墨区.</summary>
+    internal static string StemOf(string name) => name.EndsWith("新区", StringComparison.Ordinal) ? name[..^2] : name[^1] is '区' or '县' or '市' or '省' ? name[..^1] : name;
 }

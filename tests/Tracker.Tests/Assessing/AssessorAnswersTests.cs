@@ -33,6 +33,10 @@ public sealed class AssessorAnswersTests
     }
 
     [Fact]
+    public void The_report_that_answers_is_awaited_from_the_new_year_to_the_end_of_March() =>
+        Assert.Equal((new(2026, 1, 1), new(2026, 4, 1)), Assessor.AnswerDue(new(2021, 2025)));
+
+    [Fact]
     public void A_duty_said_to_be_done_is_met_and_otherwise_unreported()
     {
         var duty = Given.Target(Given.Duty);

@@ -145,7 +145,9 @@ public abstract partial class LedgerTests
                 drop index assessment_by_verdict;
                 drop index statement_by_domain;
                 drop index trail_by_what;
-                delete from schema_version where version = (select max(version) from schema_version);
+                drop table search_entry;
+                drop table if exists search_words;
+                delete from schema_version where version > 1;
                 """);
         }
 

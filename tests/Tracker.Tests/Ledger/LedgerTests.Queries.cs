@@ -78,6 +78,8 @@ public abstract partial class LedgerTests
 
         Assert.Equal([Sample.Growth.Id, growth.Id], (await Promises.OfIndicatorAsync("gdp", Cancel)).Select(promise => promise.Target.Id));
         Assert.Empty(await Promises.OfIndicatorAsync("happiness", Cancel));
+        Assert.Equal([growth.Id], (await Promises.OfIndicatorAsync("gdp", "990102", Cancel)).Select(promise => promise.Target.Id));
+        Assert.Empty(await Promises.OfIndicatorAsync("urban_jobs", "990102", Cancel));
     }
 
     [Fact]

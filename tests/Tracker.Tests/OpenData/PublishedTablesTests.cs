@@ -61,6 +61,19 @@ public sealed class PublishedTablesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_table_is_written_to_a_response_in_either_format()
+    {
+        var table = Given.Table([.. Enumerable.Range(0, 20_000).Select(i => ((string?)$"第{i}项", (decimal?)i))]);
+        var (csv, json) = (new AsyncOnlyStream(), new AsyncOnlyStream());
+
+        Assert.Equal(20_000, await CsvFormat.WriteAsync(csv, table, Cancel));
+        Assert.Equal(20_000, await JsonFormat.WriteAsync(json, table, Cancel));
+
+        Assert.Equal(20_001, csv.ToArray().Count(letter => letter == '\n'));
+        Assert.Equal(20_000, JsonNode.Parse(json.ToArray())!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task A_file_that_was_changed_is_found_out()
     {
         await new DataPackage(tables, Given.Clock).WriteFolderAsync(folder.FullName, cancel: Cancel);
@@ -109,9 +122,8 @@ public sealed class PublishedTablesTests : IAsyncLifetime
     public async Task The_seeds_are_a_valid_package()
     {
         await using var seeded = new LedgerDb(folder.Path("seeded.db"));
-        await seeded.MigrateAsync(Cancel);
         var catalogue = Catalogue.Load();
-        await new Intake(catalogue, Given.Clock).SeedIfEmptyAsync(seeded, Cancel);
+        await new Intake(catalogue, Given.Clock).PrepareAsync(seeded, cancel: Cancel);
         var counts = new List<int>();
 
         await new DataPackage(new(seeded, catalogue), Given.Clock).WriteFolderAsync(folder.FullName, (_, rows) => counts.Add(rows), Cancel);

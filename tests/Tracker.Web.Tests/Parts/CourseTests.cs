@@ -34,5 +34,14 @@ public sealed class CourseTests
     public void A_target_for_several_years_is_no_point_of_one() =>
         Assert.Empty(Course.Of([Sample.Promise(Verdict.NotYetDue, target: Sample.Target() with { Period = new(2021, 2025) })]));
 
+    [Fact]
+    public void A_point_knows_what_its_target_tolerates_and_whether_its_outcome_is_preliminary()
+    {
+        var point = Assert.Single(Assert.Single(Course.Of([Sample.Promise(Verdict.Met, Sample.Outcome() with { Preliminary = true })])).Points);
+
+        Assert.Equal(new(40_000, 36_000), point.Tolerance);
+        Assert.True(point.Preliminary);
+    }
+
     private static Promise Promise(int year) => Sample.Promise(Verdict.NotYetDue, target: Sample.Target($"980101-{year}", year));
 }

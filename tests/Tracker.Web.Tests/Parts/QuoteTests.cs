@@ -14,6 +14,15 @@ public sealed class QuoteTests : BunitContext
     }
 
     [Fact]
+    public void A_clause_whose_surroundings_are_known_is_marked_between_them()
+    {
+        var quote = Render<Quote>(p => p.Add(q => q.Statement, Sample.Target()).Add(q => q.Source, Sample.Work(2021)).Add(q => q.Around, new("今年，", "城镇新增就业4万人以上", "。")));
+
+        Assert.Equal("今年，城镇新增就业4万人以上。", quote.Find("p").TextContent);
+        Assert.Equal("城镇新增就业4万人以上", quote.Find("mark.target").TextContent);
+    }
+
+    [Fact]
     public void A_restated_figure_is_no_quotation()
     {
         var quote = Render<Quote>(p => p.Add(q => q.Statement, Sample.Target()).Add(q => q.Source, Sample.Work(2021, excerpt: true)));

@@ -21,6 +21,10 @@ public sealed class VerdictBasisTests : BunitContext
         Assert.DoesNotContain("何时会变", Draw(Rules.MetKeepPace), StringComparison.Ordinal);
 
     [Fact]
+    public void Where_the_arithmetic_does_not_lead_to_the_rule_the_inputs_stand_in_words() =>
+        Assert.Contains("目标4万人，结果4.2万人", Draw(Rules.MetKeepPace), StringComparison.Ordinal);
+
+    [Fact]
     public void A_rule_of_an_older_method_is_named_though_its_text_is_gone() =>
         Assert.Contains("met.of_old", Draw("met.of_old"), StringComparison.Ordinal);
 

@@ -4,7 +4,7 @@ using Tracker.OpenData;
 namespace Tracker.Web.Api;
 
 /// <summary>What a request asks a list for, read from its query.</summary>
-internal sealed class Asked
+internal sealed class ListAsk
 {
     public const int UsualSize = 50;
     public const int LargestSize = 500;
@@ -12,7 +12,7 @@ internal sealed class Asked
 
     private readonly Dictionary<string, string> values = [];
 
-    private Asked() { }
+    private ListAsk() { }
 
     /// <summary>From 1.</summary>
     public int Page { get; private set; } = 1;
@@ -23,9 +23,9 @@ internal sealed class Asked
 
     /// <summary>Reads a query; what means nothing is refused rather than passed over, since a program would take the answer for what it asked.</summary>
     /// <param name="errors">Told of each parameter that cannot be followed: what was wrong, and what may be written.</param>
-    public static Asked Read(IQueryCollection query, IReadOnlyList<Filter> filters, IDictionary<string, string[]> errors)
+    public static ListAsk Read(IQueryCollection query, IReadOnlyList<Filter> filters, IDictionary<string, string[]> errors)
     {
-        var asked = new Asked();
+        var asked = new ListAsk();
         foreach (var (name, given) in query)
         {
             var value = given.ToString();
@@ -47,7 +47,7 @@ internal sealed class Asked
     /// <inheritdoc cref="Text"/>
     public T? Code<T>(string name) where T : struct, Enum => values.TryGetValue(name, out var code) ? CodeNames<T>.Parse(code) : null;
 
-    private static string? Wrong(Asked asked, string name, string value, int times, IReadOnlyList<Filter> filters)
+    private static string? Wrong(ListAsk asked, string name, string value, int times, IReadOnlyList<Filter> filters)
     {
         if (times > 1)
             return "is given more than once; give it once.";

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Tracker.Searching;
+
+namespace Tracker.Ledger;
+
+/// <summary>A vector of words with their places under a GIN index, given word by word, so that no text parser of the server has a say.</summary>
+internal sealed class PostgresSearch : SearchStore
+{
+    public override string Tables => """
+        create table search_entry (
+            district text not null,
+            id text not null,
+            number bigint not null generated always as identity,
+            year integer not null,
+            words tsvector not null,
+            primary key (district, id),
+            foreign key (district, id) references statement (district, id) on delete cascade
+        );
+        create index search_entry_by_words on search_entry using gin (words);
+        create index search_entry_by_year on search_entry (year desc, number);
+        """;
+
+    public override string NewestFirst => "e.year desc, e.number";
+
+    public override Task AddAsync(Writing write, IEnumerable<Statement> statements, int year) => write.RunAsync(
+        "insert into search_entry (district, id, year, words) values (@District, @Id, @year, @words::tsvector)",
+        statements.Select(statement => new { statement.District, statement.Id, year, words = Vector(SearchEntry.Of(statement)) }));
+
+    public override string Matching(string parameter) => $"search_entry e where e.words @@ {parameter}::tsquery";
+
+    public override string AllOf(IReadOnlyList<SearchTerm> terms) => AllOf(terms, " & ", " | ", phrase => Phrase(phrase, ""));
+
+    public override string About(IReadOnlyList<SearchTerm> terms) => AllOf(terms, " & ", " | ", phrase => Phrase(phrase, "A"));
+
+    public override string Mentioning(IReadOnlyList<SearchTerm> terms) => $"({AllOf(terms)}) & !({About(terms)})";
+
+    // A place is left free between the parts, so that no phrase goes across.
+    private static string Vector(SearchEntry entry) => $"{Placed(entry.About, 1, "A")} {Placed(entry.Clause, entry.About.Count + 2, "")}";
+
+    private static string Placed(IReadOnlyList<string> words, int from, string weight) =>
+        string.Join(' ', words.Select((word, at) => string.Create(CultureInfo.InvariantCulture, $"'{word}':{from + at}{weight}")));
+
+    private static string Phrase(SearchPhrase phrase, string weight) =>
+        $"({string.Join(" <-> ", phrase.Words.Select((word, at) => $"'{word}':{(phrase.Open && at == phrase.Words.Count - 1 ? "*" : "")}{weight}"))})";
+}

@@ -1,0 +1,25 @@
+namespace Tracker.Ledger;
+
+/// <summary>Keeps the index of statements beside the statements, inside a write. One that is removed takes its words with it.</summary>
+internal static class SearchIndex
+{
+    /// <param name="year">Of the report that makes the statements.</param>
+    public static Task AddAsync(Writing write, IEnumerable<StatementRow> came, int year) =>
+        SearchStore.Of(write.OnPostgres).AddAsync(write, came.Select(row => row.ToStatement()), year);
+
+    public static async Task ReplaceAsync(Writing write, ReadingChange change, int year)
+    {
+        await write.RunAsync("delete from search_entry where district = @District and id = @Id", change.Changed);
+        await AddAsync(write, change.Changed.Concat(change.Came), year);
+    }
+
+    /// <summary>Indexes every statement of an archive that was made before there was an index.</summary>
+    public static async Task FillAsync(Writing write)
+    {
+        foreach (var report in await write.QueryAsync<ReportRow>($"select {ReportRow.Columns} from report r order by r.id"))
+        {
+            var rows = await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.report = @Id order by s.number", new { report.Id });
+            await AddAsync(write, rows, report.Year);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Dapper;
+using Tracker.Ledger;
+using Xunit;
+
+namespace Tracker.Tests.Ledger;
+
+public sealed class SqliteSearchMigrationTests() : SearchMigrationTests(new SqliteStore());
+
+public sealed class PostgresSearchMigrationTests() : SearchMigrationTests(new PostgresStore());
+
+/// <summary>An archive of the version before there was an index.</summary>
+public abstract class SearchMigrationTests(TestStore store) : IAsyncLifetime
+{
+    private LedgerDb ledger = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        ledger = new LedgerDb(await store.CreateAsync());
+        await using var db = await ledger.OpenAsync();
+        await db.ExecuteAsync($"{Schema.Versions(ledger.OnPostgres)[0]}; create table schema_version (version integer not null primary key); insert into schema_version (version) values (1)");
+        await db.ExecuteAsync(DistrictRow.Upsert, Sample.Catalogue.Districts.Select(DistrictRow.Of));
+        await db.ExecuteAsync(IndicatorRow.Upsert, Sample.Catalogue.Indicators.Select(IndicatorRow.Of));
+        foreach (var (report, statements) in new[] { (Sample.Earlier, Sample.Promised), (Sample.Next, Sample.Claimed) })
+        {
+            await db.ExecuteAsync(ReportRow.Upsert, ReportRow.Of(report));
+            await db.ExecuteAsync(StatementRow.Upsert, statements.Select((statement, number) => StatementRow.Of(statement, report, number)));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (ledger is not null)
+            await ledger.DisposeAsync();
+        await store.DropAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task What_an_older_archive_holds_is_found_once_it_is_brought_up()
+    {
+        await ledger.MigrateAsync(Cancel);
+        await ledger.MigrateAsync(Cancel);
+
+        var search = new SearchQueries(ledger, Sample.Catalogue);
+        Assert.Equal([Sample.Jobs.Id], (await search.FindAsync(new() { Text = "就业" }, Cancel)).Hits.Select(hit => hit.Statement.Id));
+        Assert.Equal([Sample.GrowthClaimed.Id, Sample.Growth.Id], (await search.FindAsync(new() { Text = "GDP" }, Cancel)).Hits.Select(hit => hit.Statement.Id));
+        Assert.Equal(6, (await search.FindAsync(new() { District = Sample.District }, Cancel)).Total);
+    }
+}
