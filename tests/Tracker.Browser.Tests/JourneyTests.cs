@@ -46,7 +46,7 @@ public sealed class JourneyTests(Browser browser) : BrowserTest(browser)
         await page.GetByLabel("领域").SelectOptionAsync("住房");
         await page.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
 
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("domain=housing.*order=verdict"));
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("order=verdict.*domain=housing"));
         await Expect(page.GetByLabel("领域")).ToHaveValueAsync("housing");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(["保障性租赁住房", "老旧小区改造", "既有住宅加装电梯"]);
     }

@@ -16,7 +16,7 @@ public sealed partial class SeededPagesTests(SeededHost host) : IClassFixture<Se
         var ledgers = LedgerAddress().Matches(home).Select(link => link.Value).Distinct().ToList();
 
         Assert.NotEmpty(ledgers);
-        foreach (var ledger in ledgers)
+        foreach (var ledger in ledgers.Concat(ledgers.Select(ledger => "/en" + ledger)))
         {
             var weight = style + await WeightAsync(ledger);
             Assert.True(weight <= MostBytes, $"{ledger} weighs {weight} bytes.");

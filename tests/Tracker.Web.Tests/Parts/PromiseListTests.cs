@@ -21,7 +21,7 @@ public sealed class PromiseListTests : BunitContext
     {
         var list = Draw(Sample.Promise(Verdict.Met, Sample.Outcome()));
 
-        Assert.Equal(["/reports/980101-2021-work#980101-target", "/reports/980101-2022-work#980101-outcome"], list.FindAll("p > a").Select(quote => quote.GetAttribute("href")));
+        Assert.Equal(["/statements/980101-target", "/statements/980101-outcome"], list.FindAll("p > a").Select(quote => quote.GetAttribute("href")));
     }
 
     [Fact]
