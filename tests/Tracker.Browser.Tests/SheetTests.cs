@@ -38,7 +38,7 @@ public sealed partial class SheetTests(Browser browser) : BrowserTest(browser)
     public async Task Six_hundred_targets_make_two_pages_and_the_file_of_them_too()
     {
         await using var app = new App();
-        await app.StartAsync(Web.Tests.LargeArchive.WriteAsync);
+        await app.StartAsync(write: Web.Tests.LargeArchive.WriteAsync);
         var page = await NewPageAsync();
         foreach (var address in new[] { "/districts/980101/2021/sheet", "/en/districts/980101/2021/sheet", "/districts/980101/2023/sheet" })
         {

@@ -37,14 +37,14 @@ internal static class LargeArchive
 
     private static Statement Target(int i, int year)
     {
-        var subject = $"第{i + 1}街道社区养老服务设施和托育服务设施一体化改造提升";
+        var subject = $"第{i + 1}社区养老和托育服务设施改造提升";
         var amount = 40 + i;
         return Sample.Target(Id("t", i, year), year) with
         {
             Indicator = "",
             Subject = subject,
             Figure = new() { Value = new(amount, "处") },
-            Quote = string.Create(CultureInfo.InvariantCulture, $"在全区统筹推进{subject}，年内完成{amount}处以上，建成后交由街道管理"),
+            Quote = string.Create(CultureInfo.InvariantCulture, $"推进{subject}，年内完成{amount}处以上"),
             Headline = i % 10 == 0,
         };
     }

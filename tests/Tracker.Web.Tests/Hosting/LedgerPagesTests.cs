@@ -86,8 +86,8 @@ public sealed class LedgerPagesTests(WebHost host, LargeHost large) : IClassFixt
         var page = await large.CreateClient().GetByteArrayAsync(language + Long, TestContext.Current.CancellationToken);
         var style = await large.CreateClient().GetByteArrayAsync((await PageAsync(large, Long)).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"), TestContext.Current.CancellationToken);
 
-        // Its quotes are three times as long as those of the seeds, which stay under 60.
-        Assert.InRange(page.Length + style.Length, 1, 75_000);
+        // Its quotes are as long as the longest twentieth of those in the seeds.
+        Assert.InRange(page.Length + style.Length, 1, 60_000);
     }
 
     [Fact]
