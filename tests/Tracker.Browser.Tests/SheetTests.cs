@@ -8,6 +8,8 @@ namespace Tracker.Browser.Tests;
 /// <summary>The deputies' sheet, as it is printed and as it is taken along.</summary>
 public sealed partial class SheetTests(Browser browser) : BrowserTest(browser)
 {
+    private const int PaperWidth = 703; // Of A4 within its margins, in CSS pixels.
+
     [Fact]
     public async Task A_deputy_gets_from_a_district_to_two_printed_pages_in_three_clicks()
     {
@@ -65,8 +67,12 @@ public sealed partial class SheetTests(Browser browser) : BrowserTest(browser)
         }
     }
 
+    /// <summary>Prints it, and sees to it that nothing stands outside of its page.</summary>
     private static async Task<int> PrintedPagesAsync(IPage page)
     {
+        await page.SetViewportSizeAsync(PaperWidth, 1000);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal([true, true], await page.EvaluateAsync<bool[]>("[...document.querySelectorAll('.sheet > section')].map(page => page.scrollHeight <= page.clientHeight)"));
         var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
         return PdfPage().Count(pdf);
     }
