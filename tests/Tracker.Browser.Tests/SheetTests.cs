@@ -72,7 +72,9 @@ public sealed partial class SheetTests(Browser browser) : BrowserTest(browser)
     {
         await page.SetViewportSizeAsync(PaperWidth, 1000);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.Equal([true, true], await page.EvaluateAsync<bool[]>("[...document.querySelectorAll('.sheet > section')].map(page => page.scrollHeight <= page.clientHeight)"));
+        var fits = await page.EvaluateAsync<bool[]>("[...document.querySelectorAll('.sheet > section')].map(page => page.scrollHeight <= page.clientHeight)");
+        Assert.Equal(2, fits.Length);
+        Assert.All(fits, Assert.True);
         var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
         return PdfPage().Count(pdf);
     }
