@@ -89,4 +89,33 @@ public sealed class JourneyTests(Browser browser) : BrowserTest(browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "查看临江区已收录的年份" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("临江区");
     }
+
+    [Theory]
+    [InlineData("40000")]
+    [InlineData("4万")]
+    [InlineData("40,000")]
+    public async Task A_citizen_finds_a_figure_however_it_is_written(string figure)
+    {
+        var page = await NewPageAsync(script: false);
+        await page.GotoAsync("/");
+
+        await page.GetByRole(AriaRole.Searchbox, new() { Name = "搜索" }).FillAsync($"就业 {figure}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "搜索" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "城镇新增就业达到40000人" }).First.ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("城镇新增就业");
+    }
+
+    [Fact]
+    public async Task A_researcher_takes_a_table_and_finds_the_api()
+    {
+        var page = await NewPageAsync(script: false);
+        await page.GotoAsync("/en/data");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Rates CSV" }).ClickAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "The API" }).ClickAsync();
+
+        Assert.Equal("rates.csv", download.SuggestedFilename);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "/api/v1/rates" })).ToBeVisibleAsync();
+    }
 }

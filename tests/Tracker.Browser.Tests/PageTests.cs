@@ -6,31 +6,27 @@ namespace Tracker.Browser.Tests;
 /// <summary>What holds on every kind of page.</summary>
 public sealed class PageTests(Browser browser) : BrowserTest(browser)
 {
-    public static readonly TheoryData<string> Kinds =
-    [
-        "/", "/districts/980101", "/districts/980101/2020", "/districts/980101/2022", "/districts/980102/2020", "/indicators", "/indicators/urban_jobs",
-        "/reports/980101-2020-work", "/reports/980101-2021-work", "/method", "/districts/980101/1921", "/no/such/page", "first target",
-    ];
+    /// <summary>One of each kind, in both languages.</summary>
+    public static readonly TheoryData<string> Kinds = [.. new[]
+    {
+        "/", "/?view=tiles", "/districts/980101", "/districts/980101/2020", "/districts/980101/2022", "/districts/980102/2020", "/indicators", "/indicators/urban_jobs",
+        "/reports/980101-2020-work", "/reports/980101-2021-work", "/silences", "/goalposts", "/corrections", "/method", "/search", "/search?q=就业", "/data", "/api",
+        "/compare?district=980101&district=980102", "/districts/980101/1921", "/no/such/page", "first target",
+    }.SelectMany(path => new[] { path, $"/en{path}" })];
 
+    /// <summary>On a screen in the light scheme, and on a telephone in the dark one.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Axe_finds_nothing(string address)
+    public async Task Axe_finds_nothing_and_nothing_runs_over_the_edge(string address)
     {
-        foreach (var width in new[] { 1280, 390 })
+        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (390, ColorScheme.Dark) })
         {
             var page = await OpenAsync(address, width);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             var found = await page.RunAxe();
             Assert.True(found.Violations.Length == 0, $"{address} at {width} px: {string.Join("; ", found.Violations.Select(rule => $"{rule.Id}: {rule.Nodes[0].Html}"))}");
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         }
-    }
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Nothing_runs_over_the_edge_of_a_telephone(string address)
-    {
-        var page = await OpenAsync(address, width: 390);
-
-        Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
     [Theory]
@@ -56,13 +52,13 @@ public sealed class PageTests(Browser browser) : BrowserTest(browser)
         Assert.Equal("main", await page.EvaluateAsync<string>("document.activeElement.id"));
     }
 
-    /// <param name="address">Path of a page; "first target" is the first one of a ledger.</param>
+    /// <param name="address">Path of a page; "first target" is the first one of a ledger, in the language of what stands before it.</param>
     private async Task<IPage> OpenAsync(string address, int width = 1280, List<IResponse>? seen = null)
     {
         var page = await NewPageAsync(width);
-        if (address == "first target")
+        if (address.EndsWith("first target", StringComparison.Ordinal))
         {
-            await page.GotoAsync("/districts/980101/2020");
+            await page.GotoAsync($"{(address.StartsWith("/en", StringComparison.Ordinal) ? "/en" : "")}/districts/980101/2020");
             address = (await page.GetByRole(AriaRole.Heading, new() { Level = 3 }).First.GetByRole(AriaRole.Link).GetAttributeAsync("href"))!;
         }
         if (seen is not null)
