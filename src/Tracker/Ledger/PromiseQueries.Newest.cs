@@ -31,11 +31,13 @@ public sealed partial class PromiseQueries
 {
     private const string NewestFirst = "r.year desc, coalesce(r.date, '') desc, r.id, s.headline desc, s.district, s.year, s.number, s.id";
 
-    private const string Given = """
+    private const string IsVerdict = "a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable')";
+
+    private const string Given = $"""
         l.report = r.id
         and a.district = l.district and a.target = l.target and a.vintage = l.vintage
         and s.district = l.district and s.id = l.target
-        and a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable')
+        and {IsVerdict}
         and (l.vintage = 'claimed'
              or exists (select 1
                           from assessment c
@@ -84,9 +86,15 @@ public sealed partial class PromiseQueries
 
     private async Task<IReadOnlyList<Promise>> ListedAsync(string sql, object values, CancellationToken cancel)
     {
+        var targets = await TargetsAsync(sql, values, cancel);
+        return await PromiseLoader.LoadAsync(ledger, targets, cancel);
+    }
+
+    /// <remarks>Closes its connection: who waits for a second one while holding a first waits for others who do the same.</remarks>
+    private async Task<IReadOnlyList<string>> TargetsAsync(string sql, object values, CancellationToken cancel)
+    {
         await using var db = await ledger.OpenAsync(cancel);
-        var targets = await db.QueryAsync<string>(new CommandDefinition(sql, values, cancellationToken: cancel));
-        return await PromiseLoader.LoadAsync(ledger, targets.AsList(), cancel);
+        return (await db.QueryAsync<string>(new CommandDefinition(sql, values, cancellationToken: cancel))).AsList();
     }
 
     // What answers is never older than the year that was promised: the search ends there.

@@ -5,10 +5,10 @@ namespace Tracker.Ledger;
 /// <remarks>This part: promises on which what was later known gives another verdict than what the next report said.</remarks>
 public sealed partial class PromiseQueries
 {
-    private const string Revised = """
+    private const string Revised = $"""
         l.vintage = 'later' and b.vintage = 'later' and b.district = l.district and b.target = l.target
         and a.district = l.district and a.target = l.target and a.vintage = 'claimed'
-        and a.verdict in ('exceeded', 'met', 'nearly', 'missed', 'unreported', 'not_comparable') and a.verdict <> b.verdict
+        and {IsVerdict} and a.verdict <> b.verdict
         """;
 
     /// <summary>A page of them: those first whose later verdict the newest report gave.</summary>

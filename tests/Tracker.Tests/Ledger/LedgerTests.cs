@@ -18,6 +18,22 @@ public sealed class PostgresLedgerTests() : LedgerTests(new PostgresStore())
 
         Assert.StartsWith("PostgreSQL has no database no_such_database", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_list_is_loaded_where_there_is_only_one_connection_to_be_had()
+    {
+        var own = new PostgresStore();
+        await using (var narrow = new LedgerDb(new NpgsqlConnectionStringBuilder(await own.CreateAsync()) { MaxPoolSize = 1, Timeout = 10 }.ToString()))
+        {
+            await narrow.MigrateAsync(TestContext.Current.CancellationToken);
+            var writer = new LedgerWriter(narrow);
+            await writer.SaveCatalogueAsync(Sample.Catalogue, TestContext.Current.CancellationToken);
+            await Sample.SaveAllAsync(writer);
+
+            Assert.Equal(2, (await new PromiseQueries(narrow).NewestAsync(10, TestContext.Current.CancellationToken)).Count);
+        }
+        await own.DropAsync();
+    }
 }
 
 /// <summary>What holds of an archive on every store.</summary>
