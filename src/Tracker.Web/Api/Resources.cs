@@ -72,7 +72,7 @@ internal sealed class Resources(DistrictQueries districts, IndicatorQueries indi
     private async Task<TargetLine?> FindTargetAsync(string id, CancellationToken cancel) => await promises.FindAsync(id, cancel) is { } found ? Line(found) : null;
 
     private TargetLine Line(Promise promise) =>
-        new(promise, promise.Target.Period.IsOneYear ? promise.Target.Period.From : promise.Source.Year, catalogue.District(promise.Target.District));
+        new(promise, promise.LedgerYear, catalogue.District(promise.Target.District));
 
     private async Task<(IReadOnlyList<Rate>, int)> RatesAsync(ListAsk asked, CancellationToken cancel) => Cut(asked,
         Rate.Of(await promises.CountsByFieldAsync(asked.Text("district"), cancel))
