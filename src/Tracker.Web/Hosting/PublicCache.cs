@@ -8,9 +8,11 @@ namespace Tracker.Web.Hosting;
 
 /// <summary>How the public pages are kept: a minute, or as many seconds as Cache:Seconds says (0 for not at all), one copy for each address, language and compression.</summary>
 /// <remarks>Written out because the stock policy sorts the names of all parameters anew for each request, which costs as much as the rest of the answer.</remarks>
-internal sealed class PublicCache(TimeSpan kept) : IOutputCachePolicy
+/// <param name="everyParameter">True where another parameter gets another answer, be it that it is not known.</param>
+internal sealed class PublicCache(TimeSpan kept, bool everyParameter) : IOutputCachePolicy
 {
     public const string Policy = "public";
+    public const string ApiPolicy = "api";
 
     // What an import changes shows on the pages after this long at the latest.
     private const int Seconds = 60;
@@ -19,14 +21,16 @@ internal sealed class PublicCache(TimeSpan kept) : IOutputCachePolicy
     private static readonly FrozenSet<string> Parameters = new[]
     {
         "q", "place", "district", "year", "from", "to", "indicator", "domain", "measure", "role", "kind",
-        "verdict", "headline", "checked", "order", "view", "page", "per_page", "level", "parent", "report", "code",
+        "verdict", "headline", "checked", "order", "view", "page",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static void Define(OutputCacheOptions options, IConfiguration configuration)
     {
         // Two ids may differ in case alone.
         options.UseCaseSensitivePaths = true;
-        options.AddPolicy(Policy, new PublicCache(TimeSpan.FromSeconds(configuration.GetValue("Cache:Seconds", Seconds))));
+        var kept = TimeSpan.FromSeconds(configuration.GetValue("Cache:Seconds", Seconds));
+        options.AddPolicy(Policy, new PublicCache(kept, everyParameter: false));
+        options.AddPolicy(ApiPolicy, new PublicCache(kept, everyParameter: true));
     }
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -50,11 +54,11 @@ internal sealed class PublicCache(TimeSpan kept) : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
-    private static string Key(HttpRequest request)
+    private string Key(HttpRequest request)
     {
         var form = $"{Language.Code} {Encoding(request)}";
         return request.QueryString.HasValue
-            ? form + new QueryBuilder(request.Query.Where(pair => Parameters.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)).ToQueryString()
+            ? form + new QueryBuilder(request.Query.Where(pair => everyParameter || Parameters.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)).ToQueryString()
             : form;
     }
 

@@ -116,6 +116,15 @@ public sealed class ApiTests(WebHost host) : IClassFixture<WebHost>
         Assert.Empty(JsonShape.Faults(problem.RootElement, Schema(await DescriptionAsync(), "/api/v1/targets", "400", "application/problem+json")));
     }
 
+    [Fact]
+    public async Task A_parameter_that_is_not_known_is_told_whatever_was_asked_before()
+    {
+        using var known = await GetAsync("/api/v1/indicators");
+        using var unknown = await GetAsync("/api/v1/indicators?colour=blue");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (known.StatusCode, unknown.StatusCode));
+    }
+
     [Theory]
     [InlineData("targets/980101-nothing")]
     [InlineData("targets/x'--")]
