@@ -66,7 +66,7 @@ internal static class Feeds
             xml.WriteStartElement("entry");
             // Another verdict on the same target is another piece of news.
             xml.WriteElementString("id", $"{site}/targets/{target.Id}#{CodeNames<Verdict>.Of(shown.Assessment.Verdict)}");
-            xml.WriteElementString("title", FeedText.Entry.With(place, Names.Period(target.Period), target.Subject, VerdictWords.Name(shown.Assessment.Verdict)));
+            xml.WriteElementString("title", FeedText.Entry.With(place, Names.Period(target.Period), target.Subject, VerdictWords.Name(shown)));
             xml.WriteElementString("updated", Updated(promise));
             Link(xml, "alternate", site + Paths.Target(target.Id));
             xml.WriteStartElement("category");

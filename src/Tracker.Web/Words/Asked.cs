@@ -41,6 +41,16 @@ public sealed class Asked
         return null;
     }
 
+    /// <summary>The first and the last year; neither where the last is before the first.</summary>
+    public (int? From, int? To) Years((string? Value, string Name) from, (string? Value, string Name) to)
+    {
+        var (first, last) = (Year(from.Value, from.Name), Year(to.Value, to.Name));
+        if (!(first > last))
+            return (first, last);
+        LeaveOut($"{first}–{last}", $"{from.Name}–{to.Name}");
+        return (null, null);
+    }
+
     /// <summary>True for “1”.</summary>
     public bool Flag(string? value, string name)
     {

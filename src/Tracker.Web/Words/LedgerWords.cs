@@ -6,7 +6,7 @@ namespace Tracker.Web.Words;
 /// <summary>A year's ledger in words.</summary>
 public static class LedgerWords
 {
-    private static readonly Verdict[] BestFirst =
+    private static readonly List<Verdict> BestFirst =
     [
         Verdict.Exceeded, Verdict.Met, Verdict.Nearly, Verdict.Missed, Verdict.NotComparable, Verdict.Unreported,
         Verdict.NotYetDue, Verdict.SourceMissing, Verdict.NotMeasurable,
@@ -15,8 +15,10 @@ public static class LedgerWords
     /// <summary>How many targets there are, what came of them, and how many nobody has checked.</summary>
     public static string Summary(IReadOnlyList<Promise> promises)
     {
-        var score = Scorecard.Of(promises.Select(promise => promise.Shown.Assessment.Verdict));
-        var counts = BestFirst.Where(verdict => score[verdict] > 0).Select(verdict => LedgerText.Counted.With(score[verdict], Within(VerdictWords.Name(verdict))));
+        var counts = promises.Select(promise => promise.Shown)
+            .GroupBy(shown => (shown.Assessment.Verdict, shown.IsMentioned))
+            .OrderBy(group => BestFirst.IndexOf(group.Key.Verdict)).ThenBy(group => group.Key.IsMentioned)
+            .Select(group => LedgerText.Counted.With(group.Count(), Within(VerdictWords.Name(group.First()))));
         var quantified = promises.Count(promise => !promise.Target.InWords);
         return (quantified == promises.Count ? LedgerText.Summary : LedgerText.SummaryMixed).With(promises.Count, string.Join(Language.Of("、", ", "), counts), quantified)
             + (promises.Count(promise => !IsChecked(promise)) is > 0 and var unchecked_ ? LedgerText.SomeUnchecked.With(unchecked_) : LedgerText.AllChecked);

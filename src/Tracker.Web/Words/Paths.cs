@@ -28,6 +28,9 @@ public static class Paths
 
     public static string District(string code) => Of($"/districts/{code}");
 
+    /// <summary>The newest verdicts on a district, as an Atom feed.</summary>
+    public static string Feed(string district) => Of($"/feeds/districts/{district}.atom");
+
     public static string Year(string district, int year) => Of($"/districts/{district}/{year}");
 
     public static string Sheet(string district, int year) => Of($"/districts/{district}/{year}/sheet");

@@ -57,7 +57,10 @@ public static class VerdictWords
     };
 
     /// <summary>What an answer's verdict is called, with mere mention told from silence.</summary>
-    public static string Name(Answered answer) => answer.IsMentioned ? AnswerText.MentionedTag : Name(answer.Assessment.Verdict);
+    public static string Name(Answered answer) =>
+        answer.Assessment.Verdict is not Verdict.Unreported ? Name(answer.Assessment.Verdict)
+        : answer.IsMentioned ? AnswerText.MentionedTag
+        : AnswerText.SilentTag;
 
     /// <inheritdoc cref="Meaning(Verdict)"/>
     public static string Meaning(Answered answer) => answer.IsMentioned ? AnswerText.MentionedMeans : Meaning(answer.Assessment.Verdict);

@@ -40,6 +40,13 @@ public sealed class TrailQueries(LedgerDb ledger)
         return LinesAsync(sql, new { count }, cancel);
     }
 
+    /// <summary>The id of the last line, 0 where there is none. Every write adds a line, and one that is seen later has a greater id: as long as it is the same, so is the archive.</summary>
+    public async Task<long> LastAsync(CancellationToken cancel = default)
+    {
+        await using var db = await ledger.OpenAsync(cancel);
+        return await db.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(id), 0) from trail", cancellationToken: cancel));
+    }
+
     /// <summary>When what is held of a district last changed: one of its reports, or its links and verdicts.</summary>
     /// <param name="code">GB/T 2260 code.</param>
     /// <returns>Null where nothing is held of it.</returns>

@@ -30,10 +30,16 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
 
     /// <param name="before">What stood there, null where nothing did: rows, written as JSON under the names of their columns.</param>
     /// <param name="after">What stands there now, null where nothing does.</param>
-    public Task TrailAsync(string what, string subject, object? before, object? after) => RunAsync(
-        """
-        insert into trail (at, who, what, subject, before, after)
-        values (@at, @who, @what, @subject, @before, @after)
-        """,
-        new { at = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), who, what, subject, before = TrailText.Write(before), after = TrailText.Write(after) });
+    public async Task TrailAsync(string what, string subject, object? before, object? after)
+    {
+        // One line after the other: a line that is seen later has a greater id (see TrailQueries.LastAsync). A SQLite transaction has the file to itself anyway.
+        if (OnPostgres)
+            await RunAsync("lock table trail in share row exclusive mode");
+        await RunAsync(
+            """
+            insert into trail (at, who, what, subject, before, after)
+            values (@at, @who, @what, @subject, @before, @after)
+            """,
+            new { at = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), who, what, subject, before = TrailText.Write(before), after = TrailText.Write(after) });
+    }
 }

@@ -11,7 +11,7 @@ public static class CodeLists
         Verdict.Met => ("完成", "met"),
         Verdict.Nearly => ("接近完成", "nearly met"),
         Verdict.Missed => ("未完成", "missed"),
-        Verdict.Unreported => ("未见提及", "not mentioned by the answering report"),
+        Verdict.Unreported => ("未报告结果", "not reported: the answering report does not mention it, or gives no result"),
         Verdict.NotComparable => ("不可比", "answered on another measure, base, scope or period"),
         Verdict.NotMeasurable => ("无法衡量", "nothing that a later text could confirm or deny"),
         Verdict.NotYetDue => ("待下一年度报告", "not yet due: no verdict"),

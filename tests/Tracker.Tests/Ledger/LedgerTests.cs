@@ -115,6 +115,41 @@ public abstract partial class LedgerTests(TestStore store) : IAsyncLifetime
         Assert.Contains("\"confirmed\":true", line.After, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_last_line_is_another_after_each_write_and_the_same_where_nothing_changed()
+    {
+        var states = new List<long> { await Trail.LastAsync(Cancel) };
+        await writer.SaveReportAsync(Sample.Earlier, Sample.Promised, [], null, cancel: Cancel);
+        states.Add(await Trail.LastAsync(Cancel));
+        await writer.SaveReportAsync(Sample.Earlier, Sample.Promised, [], null, cancel: Cancel);
+
+        Assert.True(states[1] > states[0]);
+        Assert.Equal(states[1], await Trail.LastAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_line_that_is_seen_later_has_a_greater_id_also_where_districts_are_written_at_once()
+    {
+        var writing = Task.WhenAll(new[] { Sample.District, "990102" }.Select(district => Task.Run(() => WriteAsync(district, times: 30), Cancel)));
+        var seen = new List<IReadOnlyList<TrailLine>>();
+        while (!writing.IsCompleted)
+            seen.Add(await Trail.LatestAsync(1000, Cancel));
+        await writing;
+
+        var all = await Trail.LatestAsync(1000, Cancel);
+        Assert.Equal(61, all.Count);
+        Assert.All(seen, lines => Assert.Equal(lines.Count, all.Count(line => line.Id <= lines[0].Id)));
+    }
+
+    private async Task WriteAsync(string district, int times)
+    {
+        for (var year = 1990; year < 1990 + times; year++)
+        {
+            var report = Sample.Earlier with { Id = $"{district}-{year}-work", District = district, Year = year, Source = $"https://example.org/{district}/{year}", Hash = $"{district}{year}" };
+            await writer.SaveReportAsync(report, [], [], null, cancel: Cancel);
+        }
+    }
+
     [Theory]
     [InlineData("update trail set who = 'nobody'")]
     [InlineData("delete from trail")]

@@ -70,7 +70,7 @@ public sealed class PromiseListTests : BunitContext
         var note = Render<WaitingNote>(p => p.Add(n => n.Promises, [Waiting("2022年报告未收录"), Waiting("2022年报告未收录"), Waiting("目标期间至2025年底"), Sample.Promise(Verdict.Met, Sample.Outcome())]));
 
         Assert.Equal(
-            ["待下一年度报告 2 项（下一年度报告未收录）：2022年报告未收录。", "待下一年度报告 1 项（下一年度报告未收录）：目标期间至2025年底。", "目标照列如下，结果留空，不算未见提及。"],
+            ["待下一年度报告 2 项（下一年度报告未收录）：2022年报告未收录。", "待下一年度报告 1 项（下一年度报告未收录）：目标期间至2025年底。", "目标照列如下，结果留空，不算未报告结果。"],
             note.FindAll("p").Select(line => line.TextContent));
     }
 
