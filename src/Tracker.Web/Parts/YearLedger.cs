@@ -22,7 +22,10 @@ public sealed record YearLedger
     public required IReadOnlyList<Promise> Promises { get; init; }
 
     /// <summary>The reports that a heading can name for all lines; of several the lines tell which one they are from.</summary>
-    public IReadOnlyList<Report> Named => [.. Setting.Count == 1 ? Setting : [], .. Answering.Count == 1 ? Answering : []];
+    public IReadOnlyList<Report> Named => field ??= [.. Setting.Count == 1 ? Setting : [], .. Answering.Count == 1 ? Answering : []];
 
-    public Scorecard Score => Scorecard.Of(Promises.Select(promise => promise.Shown.Assessment.Verdict));
+    /// <summary>The fields its targets are of, each once.</summary>
+    public IReadOnlyList<string> Domains => field ??= [.. Promises.Select(promise => promise.Target.Domain).Distinct()];
+
+    public Scorecard Score => field ??= Scorecard.Of(Promises.Select(promise => promise.Shown.Assessment.Verdict));
 }

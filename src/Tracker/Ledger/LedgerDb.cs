@@ -11,6 +11,9 @@ public sealed class LedgerDb : IAsyncDisposable
     /// <summary>Where the archive lies unless told otherwise.</summary>
     public const string DefaultAddress = "data/tracker.db";
 
+    // How long a statement waits for another program's write to a file to end.
+    private const int BusySeconds = 5;
+
     private readonly NpgsqlDataSource? postgres;
     private readonly string sqlite = "";
 
@@ -31,6 +34,7 @@ public sealed class LedgerDb : IAsyncDisposable
                 ? new SqliteConnectionStringBuilder(address)
                 : new SqliteConnectionStringBuilder { DataSource = address };
             file.ForeignKeys = true;
+            file.DefaultTimeout = BusySeconds;
             sqlite = file.ToString();
             Name = file.DataSource;
         }
@@ -104,8 +108,6 @@ public sealed class LedgerDb : IAsyncDisposable
         try
         {
             await db.OpenAsync(cancel);
-            // A pooled connection may come back with settings of its own, so they are given each time.
-            await db.ExecuteAsync(new CommandDefinition("pragma busy_timeout = 5000; pragma synchronous = normal;", cancellationToken: cancel));
             return db;
         }
         catch
