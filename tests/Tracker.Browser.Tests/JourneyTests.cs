@@ -28,7 +28,7 @@ public sealed class JourneyTests(Browser browser) : BrowserTest(browser)
         await page.GotoAsync("/districts/980101");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "2020年", Exact = true }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "按判定筛选" }).GetByRole(AriaRole.Link, new() { Name = "未见提及" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "按判定筛选" }).GetByRole(AriaRole.Link, new() { Name = "未报告结果" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "逐条对照" })).ToContainTextAsync("2 项（共 14 项）");
         await Expect(page.GetByText("保障性租赁住房达到3000套")).ToBeVisibleAsync();
@@ -42,7 +42,7 @@ public sealed class JourneyTests(Browser browser) : BrowserTest(browser)
         var page = await NewPageAsync(script: false);
         await page.GotoAsync("/districts/980101/2020");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "未完成和未提及在前" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "未完成和未报告在前" }).ClickAsync();
         await page.GetByLabel("领域").SelectOptionAsync("住房");
         await page.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
 
