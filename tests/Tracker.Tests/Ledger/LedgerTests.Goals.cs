@@ -147,6 +147,10 @@ public abstract partial class LedgerTests
                 drop index trail_by_what;
                 drop table search_entry;
                 drop table if exists search_words;
+                drop index trail_by_undoes;
+                alter table trail drop column why;
+                alter table trail drop column undoes;
+                alter table trail drop column hash;
                 delete from schema_version where version > 1;
                 """);
         }
