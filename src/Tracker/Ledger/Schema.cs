@@ -14,6 +14,7 @@ internal static partial class Schema
         Goals(postgres ? "" : "strict"),
         SearchStore.Of(postgres).Tables,
         Chained(postgres ? "bigint" : "integer"),
+        Drafts(postgres ? "" : "strict"),
     ];
 
     /// <summary>The version that brought the index of statements, which only the program can fill.</summary>
