@@ -16,6 +16,14 @@ internal static class TrailText
     /// <summary>As <see cref="Assessed"/>, where a verdict that was given is another now, or none.</summary>
     public const string VerdictsChanged = "verdicts changed";
 
+    public const string AccountAdded = "account added";
+    public const string AccountChanged = "account changed";
+    public const string AccountLocked = "account locked";
+    public const string PasswordSet = "password set";
+    public const string SecondFactorSet = "second factor set";
+    public const string SecondFactorCleared = "second factor cleared";
+    public const string SignedOutEverywhere = "signed out everywhere";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         // The trail is read by people, and never as part of a page's markup without being encoded there.
