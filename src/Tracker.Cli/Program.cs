@@ -14,6 +14,7 @@ return await CommandLine.RunAsync(
         JudgeCommand.Create(),
         ExportCommand.Create(),
         VerifyCommand.Create(),
+        UserCommand.Create(),
     ],
     args,
     Console.Out,

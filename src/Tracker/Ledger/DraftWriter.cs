@@ -130,7 +130,7 @@ public sealed class DraftWriter(LedgerDb ledger, TimeProvider? clock = null)
             return holder;
         await write.RunAsync(
             "insert into draft_lock (report, item, holder, until) values (@report, @item, @who, @until) on conflict (report, item) do update set holder = excluded.holder, until = excluded.until",
-            new { report, item, who, until = TrailText.Moment(clock.GetUtcNow() + LockTime) });
+            new { report, item, who, until = Instant.Text(clock.GetUtcNow() + LockTime) });
         return who;
     }, cancel);
 

@@ -15,6 +15,7 @@ internal static partial class Schema
         SearchStore.Of(postgres).Tables,
         Chained(postgres ? "bigint" : "integer"),
         Drafts(postgres ? "" : "strict"),
+        postgres ? Accounts("boolean", "") : Accounts("integer", "strict"),
     ];
 
     /// <summary>The version that brought the index of statements, which only the program can fill.</summary>

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -36,6 +35,14 @@ internal static class TrailText
     /// <summary>A line was taken back; which one stands in its column undoes.</summary>
     public const string Undone = "undone";
 
+    public const string AccountAdded = "account added";
+    public const string AccountChanged = "account changed";
+    public const string AccountLocked = "account locked";
+    public const string PasswordSet = "password set";
+    public const string SecondFactorSet = "second factor set";
+    public const string SecondFactorCleared = "second factor cleared";
+    public const string SignedOutEverywhere = "signed out everywhere";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         // The trail is read by people, and never as part of a page's markup without being encoded there.
@@ -50,9 +57,6 @@ internal static class TrailText
         foreach (var property in type.Properties.Where(property => property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)))
             property.ShouldSerialize = (_, value) => value is IEnumerable list && list.Cast<object>().Any();
     }
-
-    /// <summary>A moment as rows keep it: its order as text is its order in time.</summary>
-    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public static string? Write(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
 

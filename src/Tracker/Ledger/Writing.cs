@@ -8,11 +8,14 @@ namespace Tracker.Ledger;
 internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTimeOffset at, string who, CancellationToken cancel)
 {
     /// <summary>When this write is, as rows keep it.</summary>
-    public string Now { get; } = TrailText.Moment(at);
+    public string Now { get; } = Instant.Text(at);
 
     public string Who => who;
 
     public bool OnPostgres => db is NpgsqlConnection;
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset At => at;
 
     public async Task<int> RunAsync(string sql, object? values = null) =>
         await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
