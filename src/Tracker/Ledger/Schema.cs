@@ -13,6 +13,7 @@ internal static partial class Schema
         postgres ? First("boolean", "double precision", "bigint generated always as identity", "") + GuardPostgres : First("integer", "real", "integer", "strict") + GuardSqlite,
         Goals(postgres ? "" : "strict"),
         SearchStore.Of(postgres).Tables,
+        Answering(postgres ? "boolean" : "integer", postgres ? "" : "strict"),
     ];
 
     /// <summary>The version that brought the index of statements, which only the program can fill.</summary>

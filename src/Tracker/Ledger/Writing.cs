@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using Npgsql;
 
@@ -9,6 +8,9 @@ namespace Tracker.Ledger;
 internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTimeOffset at, string who, CancellationToken cancel)
 {
     public bool OnPostgres => db is NpgsqlConnection;
+
+    /// <summary>When it is done, as the archive keeps a moment.</summary>
+    public string At { get; } = Instant.Of(at);
 
     public async Task<int> RunAsync(string sql, object? values = null) =>
         await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
@@ -40,6 +42,6 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
             insert into trail (at, who, what, subject, before, after)
             values (@at, @who, @what, @subject, @before, @after)
             """,
-            new { at = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), who, what, subject, before = TrailText.Write(before), after = TrailText.Write(after) });
+            new { at = At, who, what, subject, before = TrailText.Write(before), after = TrailText.Write(after) });
     }
 }
