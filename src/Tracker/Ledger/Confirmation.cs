@@ -5,6 +5,14 @@ internal static class Confirmation
 {
     public static async Task RunAsync(Writing write, IReadOnlyList<Link> links)
     {
+        var (before, after) = await SaveAsync(write, links);
+        if (after.Count > 0)
+            await write.TrailAsync(TrailText.LinksConfirmed, after.Count == 1 ? after[0].Target : $"{after.Count} targets", before.Count == 0 ? null : new Facts { Links = before }, new Facts { Links = after });
+    }
+
+    /// <summary>Saves them and leaves the line to a write that does more.</summary>
+    public static async Task<(IReadOnlyList<LinkRow> Before, IReadOnlyList<LinkRow> After)> SaveAsync(Writing write, IReadOnlyList<Link> links)
+    {
         var before = new List<LinkRow>();
         var after = new List<LinkRow>();
         foreach (var row in links.Select(link => LinkRow.Of(link with { Confirmed = true, Confidence = 1 })))
@@ -19,8 +27,7 @@ internal static class Confirmation
             if (held is not null)
                 before.Add(held);
         }
-        if (after.Count > 0)
-            await write.TrailAsync(TrailText.LinksConfirmed, after.Count == 1 ? after[0].Target : $"{after.Count} targets", before.Count == 0 ? null : before, after);
+        return (before, after);
     }
 
     private static async Task RefuseUnknownAsync(Writing write, LinkRow row)

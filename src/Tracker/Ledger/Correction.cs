@@ -39,6 +39,9 @@ public enum CorrectionKind
     /// <summary>A person decided what answers a target.</summary>
     LinksConfirmed,
 
+    /// <summary>An earlier change was taken back.</summary>
+    Undone,
+
     /// <summary>An assessment came to other verdicts than the one before it.</summary>
     VerdictsChanged,
 }

@@ -5,9 +5,10 @@ internal static class CorrectionReader
 {
     public static Correction Read(TrailLine line) => line.What switch
     {
-        TrailText.ReportReplaced => Replaced(line, Held(line.Before), Held(line.After)),
-        TrailText.LinksConfirmed => Confirmed(line, Held(line.Before), Held(line.After)),
-        TrailText.VerdictsChanged => Judged(line, Held(line.Before), Held(line.After)),
+        TrailText.ReportReplaced => Replaced(line, Facts.Read(line.Before), Facts.Read(line.After)),
+        TrailText.LinksConfirmed => Confirmed(line, Facts.Read(line.Before), Facts.Read(line.After)),
+        TrailText.Undone => Undone(line, Facts.Read(line.Before), Facts.Read(line.After)),
+        TrailText.VerdictsChanged => Judged(line, Facts.Read(line.Before), Facts.Read(line.After)),
         _ => throw new ArgumentOutOfRangeException(nameof(line), line.What, "Say here whether such a line of the trail is a correction."),
     };
 
@@ -23,20 +24,27 @@ internal static class CorrectionReader
         return own is { Statements.Count: 0, Links.Count: 0, Verdicts.Count: 0 } ? null : own;
     }
 
-    private static Correction Replaced(TrailLine line, Snapshot before, Snapshot after) => Bare(line, CorrectionKind.ReportReplaced, line.Subject) with
+    private static Correction Replaced(TrailLine line, Facts before, Facts after) => Bare(line, CorrectionKind.ReportReplaced, line.Subject) with
     {
         Report = new(before.Report?.ToReport(), after.Report?.ToReport()),
         Statements = Changes(before.Statements, after.Statements, row => row.Id, row => row.ToStatement()),
         Links = Changes(before.Links, [], LinkKey, row => row.ToLink()),
     };
 
-    private static Correction Confirmed(TrailLine line, Snapshot before, Snapshot after) =>
+    private static Correction Confirmed(TrailLine line, Facts before, Facts after) =>
         Bare(line, CorrectionKind.LinksConfirmed, after.Links.Count == 1 ? line.Subject : null) with
         {
             Links = Changes(before.Links, after.Links, LinkKey, row => row.ToLink()),
         };
 
-    private static Correction Judged(TrailLine line, Snapshot before, Snapshot after)
+    private static Correction Undone(TrailLine line, Facts before, Facts after) => Bare(line, CorrectionKind.Undone, before.Report is null && after.Report is null && after.Links.Count != 1 ? null : line.Subject) with
+    {
+        Report = before.Report is null && after.Report is null ? null : new(before.Report?.ToReport(), after.Report?.ToReport()),
+        Statements = Changes(before.Statements, after.Statements, row => row.Id, row => row.ToStatement()),
+        Links = Changes(before.Links, after.Links, LinkKey, row => row.ToLink()),
+    };
+
+    private static Correction Judged(TrailLine line, Facts before, Facts after)
     {
         var now = after.Assessments.ToDictionary(AssessmentKey);
         var corrected = before.Assessments.Where(row => row.IsCorrectedBy(now.GetValueOrDefault(AssessmentKey(row)))).ToList();
@@ -79,17 +87,4 @@ internal static class CorrectionReader
     private static (string, string) LinkKey(LinkRow row) => (row.Target, row.Vintage);
 
     private static (string, string) AssessmentKey(AssessmentRow row) => (row.Target, row.Vintage);
-
-    // A line on links is a bare list of them.
-    private static Snapshot Held(string? text) =>
-        text is ['[', ..] ? new() { Links = TrailText.Read<IReadOnlyList<LinkRow>>(text)! } : TrailText.Read<Snapshot>(text) ?? new();
-
-    /// <summary>One side of a line.</summary>
-    private sealed record Snapshot
-    {
-        public ReportRow? Report { get; init; }
-        public IReadOnlyList<StatementRow> Statements { get; init; } = [];
-        public IReadOnlyList<LinkRow> Links { get; init; } = [];
-        public IReadOnlyList<AssessmentRow> Assessments { get; init; } = [];
-    }
 }

@@ -2,12 +2,10 @@ using System.Globalization;
 
 namespace Tracker.Ledger;
 
-/// <summary>How a moment is kept: in UTC to the millisecond, so that texts are in the order of time.</summary>
+/// <summary>Points in time as text in one form each, so that they sort as they follow one another.</summary>
 internal static class Instant
 {
-    public static string Of(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    public static DateTimeOffset Read(string at) => DateTimeOffset.Parse(at, CultureInfo.InvariantCulture);
-
-    public static DateTimeOffset? ReadOrNull(string? at) => at is null ? null : Read(at);
+    public static DateTimeOffset Value(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -52,6 +52,12 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
             return true;
         }, cancel);
 
+    /// <summary>Takes back what a line of the trail changed of facts, also an undoing. Verdicts follow with the next <see cref="ReplaceDerivedAsync"/> of the district that is told.</summary>
+    public Task<UndoResult> UndoAsync(long line, string who, string? why = null, CancellationToken cancel = default) =>
+        WriteAsync(who, async write => await write.FirstAsync<TrailRow>($"select {TrailRow.Columns} from trail t where t.id = @line", new { line }) is { } found
+            ? await new Undoing(write, found).RunAsync(why)
+            : new UndoResult(UndoOutcome.Unknown), cancel);
+
     internal Task<T> WriteAsync<T>(string who, Func<Writing, Task<T>> work, CancellationToken cancel) => ledger.ExplainAsync(async () =>
     {
         await using var db = await ledger.OpenAsync(cancel);

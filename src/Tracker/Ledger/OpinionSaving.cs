@@ -12,13 +12,13 @@ internal static class OpinionSaving
         var reason = PlainText.Require(typed, Rating.LongestReason, "reason");
         await KnownTarget.RequireAsync(write, target);
         const string found = "select a.target, a.deputy, a.score, a.reason, a.at from rating a where a.district = @district and a.target = @target and a.deputy = @deputy";
-        var values = new { district = Key.District(target), target, deputy, score, reason, write.At };
+        var values = new { district = Key.District(target), target, deputy, score, reason, write.Now };
         var held = await write.FirstAsync<RatingRow>(found, values);
         if (held?.Score == score && held.Reason == reason)
             return false;
         const string sql = """
             insert into rating (district, target, deputy, score, reason, at)
-            values (@district, @target, @deputy, @score, @reason, @At)
+            values (@district, @target, @deputy, @score, @reason, @Now)
             on conflict (district, target, deputy) do update set score = excluded.score, reason = excluded.reason, at = excluded.at
             """;
         await write.RunAsync(sql, values);
@@ -34,10 +34,10 @@ internal static class OpinionSaving
         var day = date.ToString(ReplyRow.Day, CultureInfo.InvariantCulture);
         const string sql = """
             insert into reply (id, district, target, department, text, date, entered_by, at)
-            values (@id, @district, @target, @by, @text, @day, @who, @At)
+            values (@id, @district, @target, @by, @text, @day, @who, @Now)
             on conflict do nothing
             """;
-        if (await write.RunAsync(sql, new { id, district = Key.District(target), target, by, text, day, who, write.At }) == 0)
+        if (await write.RunAsync(sql, new { id, district = Key.District(target), target, by, text, day, who, write.Now }) == 0)
             return false;
         await write.TrailAsync(TrailText.ReplyEntered, target, null, new { department = by, text, date = day });
         return true;

@@ -19,7 +19,7 @@ public sealed class OwnQueries(LedgerDb ledger)
         const string sql = "select w.subject, w.since, w.seen from watch w where w.account = @account order by w.since desc, w.subject";
         await using var db = await ledger.OpenAsync(cancel);
         var rows = await db.QueryAsync<WatchRow>(new CommandDefinition(sql, new { account }, cancellationToken: cancel));
-        return [.. rows.Select(row => new Watch(row.Subject, Instant.Read(row.Since), Instant.Read(row.Seen)))];
+        return [.. rows.Select(row => new Watch(row.Subject, Instant.Value(row.Since), Instant.Value(row.Seen)))];
     }
 
     private sealed record WatchRow

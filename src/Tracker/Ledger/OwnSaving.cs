@@ -12,12 +12,12 @@ internal static class OwnSaving
         var text = PlainText.Allow(typed, LongestNote, "note");
         const string sql = """
             insert into note (account, target, text, at)
-            values (@account, @target, @text, @At)
+            values (@account, @target, @text, @Now)
             on conflict (account, target) do update set text = excluded.text, at = excluded.at where note.text <> excluded.text
             """;
         var changed = text is null
             ? await write.RunAsync("delete from note where account = @account and target = @target", new { account, target })
-            : await write.RunAsync(sql, new { account, target, text, write.At });
+            : await write.RunAsync(sql, new { account, target, text, write.Now });
         return await ToldAsync(write, TrailText.NoteKept, account, changed);
     }
 
@@ -26,11 +26,11 @@ internal static class OwnSaving
         await KnownTarget.RequireAsync(write, target);
         const string sql = """
             insert into watch (account, subject, since, seen)
-            select @account, @target, @At, @At
+            select @account, @target, @Now, @Now
              where (select count(*) from watch w where w.account = @account) < @Most
             on conflict do nothing
             """;
-        if (await ToldAsync(write, TrailText.WatchList, account, await write.RunAsync(sql, new { account, target, write.At, Watch.Most })))
+        if (await ToldAsync(write, TrailText.WatchList, account, await write.RunAsync(sql, new { account, target, write.Now, Watch.Most })))
             return Handled.Done;
         return await write.FirstAsync<int>("select count(*) from watch w where w.account = @account and w.subject = @target", new { account, target }) > 0
             ? Handled.Already
@@ -41,12 +41,12 @@ internal static class OwnSaving
         await ToldAsync(write, TrailText.WatchList, account, await write.RunAsync("delete from watch where account = @account and subject = @subject", new { account, subject }));
 
     public static async Task<bool> SeeAsync(Writing write, string account) =>
-        await ToldAsync(write, TrailText.WatchList, account, await write.RunAsync("update watch set seen = @At where account = @account", new { account, write.At }));
+        await ToldAsync(write, TrailText.WatchList, account, await write.RunAsync("update watch set seen = @Now where account = @account", new { account, write.Now }));
 
     private static async Task<bool> ToldAsync(Writing write, string what, string account, int changed)
     {
         if (changed > 0)
-            await write.TrailAsync(what, account, null, null);
+            await write.TrailAsync(what, $"account/{account}", null, null);
         return changed > 0;
     }
 }

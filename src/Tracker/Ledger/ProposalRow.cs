@@ -26,10 +26,10 @@ internal sealed record ProposalRow
         Kind = CodeNames<ProposalKind>.Parse(Kind),
         Text = Text,
         Evidence = Evidence,
-        At = Instant.Read(At),
+        At = Instant.Value(At),
         State = CodeNames<ProposalState>.Parse(State),
         Reason = Reason,
-        DecidedAt = Instant.ReadOrNull(DecidedAt),
+        DecidedAt = DecidedAt is null ? null : Instant.Value(DecidedAt),
         DecidedBy = DecidedBy,
         Withheld = Withheld,
     };

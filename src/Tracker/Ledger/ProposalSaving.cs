@@ -14,8 +14,8 @@ internal static class ProposalSaving
         await KnownTarget.RequireAsync(write, proposed.Target);
         if (await FindAsync(write, proposed.Id) is not null)
             return ReceiveOutcome.Held;
-        await write.RunAsync("delete from spent_form where until < @At", new { write.At });
-        if (await write.RunAsync("insert into spent_form (nonce, until) values (@Nonce, @until) on conflict do nothing", new { form.Nonce, until = Instant.Of(form.Until) }) == 0)
+        await write.RunAsync("delete from spent_form where until < @Now", new { write.Now });
+        if (await write.RunAsync("insert into spent_form (nonce, until) values (@Nonce, @until) on conflict do nothing", new { form.Nonce, until = Instant.Text(form.Until) }) == 0)
             return ReceiveOutcome.FormSpent;
         if (await InsertAsync(write, proposed) == 0)
             return ReceiveOutcome.Held;
@@ -36,9 +36,9 @@ internal static class ProposalSaving
             return Handled.Done;
         if (held.State != CodeNames<ProposalState>.Of(ProposalState.Received) && !decision.Again)
             return Handled.Already;
-        const string sql = "update proposal set state = @state, reason = @reason, withheld = @Withheld, decided_at = @At, decided_by = @who where id = @id";
-        await write.RunAsync(sql, new { id, state, reason, decision.Withheld, write.At, who });
-        await write.TrailAsync(TrailText.ProposalDecided, id, new { held.State, held.Reason, held.Withheld }, new { state, reason, decision.Withheld });
+        const string sql = "update proposal set state = @state, reason = @reason, withheld = @Withheld, decided_at = @Now, decided_by = @who where id = @id";
+        await write.RunAsync(sql, new { id, state, reason, decision.Withheld, write.Now, who });
+        await write.TrailAsync(TrailText.ProposalDecided, id, new { held.State, held.Reason, held.Withheld }, new { state, reason, decision.Withheld }, why: reason);
         return Handled.Done;
     }
 
@@ -56,7 +56,7 @@ internal static class ProposalSaving
     private static Task<int> InsertAsync(Writing write, Proposed proposed) => write.RunAsync(
         """
         insert into proposal (id, district, target, kind, text, evidence, name, contact, at, state, withheld)
-        values (@Id, @district, @Target, @kind, @Text, @Evidence, @Name, @Contact, @At, @state, @withheld)
+        values (@Id, @district, @Target, @kind, @Text, @Evidence, @Name, @Contact, @Now, @state, @withheld)
         on conflict do nothing
         """,
         new
@@ -69,7 +69,7 @@ internal static class ProposalSaving
             proposed.Evidence,
             proposed.By.Name,
             proposed.By.Contact,
-            write.At,
+            write.Now,
             state = CodeNames<ProposalState>.Of(ProposalState.Received),
             withheld = false,
         });

@@ -27,10 +27,10 @@ internal sealed record QuestionRow
         Name = Name,
         Text = Text,
         State = CodeNames<QuestionState>.Parse(State),
-        At = Instant.Read(At),
-        SentAt = Instant.ReadOrNull(SentAt),
+        At = Instant.Value(At),
+        SentAt = SentAt is null ? null : Instant.Value(SentAt),
         Answer = Answer,
         AnsweredBy = AnsweredBy,
-        AnsweredAt = Instant.ReadOrNull(AnsweredAt),
+        AnsweredAt = AnsweredAt is null ? null : Instant.Value(AnsweredAt),
     };
 }

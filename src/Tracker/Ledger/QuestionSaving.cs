@@ -13,12 +13,12 @@ internal static class QuestionSaving
             return same;
         const string sql = """
             insert into question (id, district, target, deputy, text, state, at)
-            values (@id, @district, @target, @deputy, @text, 'draft', @At)
+            values (@id, @district, @target, @deputy, @text, 'draft', @Now)
             on conflict (deputy, target) where state = 'draft' do update set text = excluded.text, at = excluded.at
             returning id
             """;
-        var id = StatementId.Letters($"{deputy}\n{target}\n{write.At}");
-        var kept = (await write.FirstAsync<string>(sql, new { id, district = Key.District(target), target, deputy, text, write.At }))!;
+        var id = StatementId.Letters($"{deputy}\n{target}\n{write.Now}");
+        var kept = (await write.FirstAsync<string>(sql, new { id, district = Key.District(target), target, deputy, text, write.Now }))!;
         await write.TrailAsync(TrailText.QuestionDrafted, kept, null, new { target });
         return kept;
     }
@@ -34,8 +34,8 @@ internal static class QuestionSaving
     public static async Task<Handled> SendAsync(Writing write, string id, string name, string deputy)
     {
         var shown = PlainText.Require(name, Proposal.LongestPerson, "name");
-        const string sql = "update question set state = 'sent', name = @shown, sent_at = @At where id = @id and deputy = @deputy and state = 'draft'";
-        var sent = await write.RunAsync(sql, new { id, shown, deputy, write.At });
+        const string sql = "update question set state = 'sent', name = @shown, sent_at = @Now where id = @id and deputy = @deputy and state = 'draft'";
+        var sent = await write.RunAsync(sql, new { id, shown, deputy, write.Now });
         var held = await FindAsync(write, id);
         if (held is null || held.Deputy != deputy)
             return Handled.Unknown;
@@ -56,7 +56,7 @@ internal static class QuestionSaving
             return Handled.Done;
         if (held.Answer is not null && !again)
             return Handled.Already;
-        await write.RunAsync("update question set state = 'answered', answer = @answer, answered_by = @by, answered_at = @At where id = @id", new { id, answer, by, write.At });
+        await write.RunAsync("update question set state = 'answered', answer = @answer, answered_by = @by, answered_at = @Now where id = @id", new { id, answer, by, write.Now });
         await write.TrailAsync(TrailText.QuestionAnswered, id, held.Answer is null ? null : new { held.AnsweredBy, held.Answer }, new { answeredBy = by, answer });
         return Handled.Done;
     }

@@ -28,5 +28,5 @@ internal sealed record RatingRow
     public string Reason { get; init; } = "";
     public string At { get; init; } = "";
 
-    public Rating ToRating() => new() { Target = Target, Deputy = Deputy, Score = Score, Reason = Reason, At = Instant.Read(At) };
+    public Rating ToRating() => new() { Target = Target, Deputy = Deputy, Score = Score, Reason = Reason, At = Instant.Value(At) };
 }

@@ -41,6 +41,6 @@ internal sealed record ReplyRow
         Text = Text,
         Date = DateOnly.ParseExact(Date, Day, CultureInfo.InvariantCulture),
         EnteredBy = EnteredBy,
-        At = Instant.Read(At),
+        At = Instant.Value(At),
     };
 }

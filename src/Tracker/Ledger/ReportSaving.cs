@@ -1,9 +1,24 @@
 namespace Tracker.Ledger;
 
+/// <summary>What a write made of facts: the rows it changed as they stood before, and as they stand now.</summary>
+internal sealed record SavedFacts(SaveResult Result, Facts Before, Facts After);
+
 /// <summary>Saves one report with its reading inside a write.</summary>
 internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<Statement> statements, IReadOnlyList<Unread> unread, ReportText? text, bool replace)
 {
+    /// <summary>Saves it, with a line in the trail where that changed something.</summary>
     public async Task<SaveResult> RunAsync()
+    {
+        var saved = await SaveAsync();
+        if (saved.Result.Outcome is SaveOutcome.Added)
+            await write.TrailAsync(TrailText.ReportAdded, report.Id, null, new { saved.After.Report, Read = statements.Count, Unread = unread.Count });
+        else if (saved.Result.Outcome is SaveOutcome.Replaced)
+            await write.TrailAsync(TrailText.ReportReplaced, report.Id, saved.Before, saved.After);
+        return saved.Result;
+    }
+
+    /// <summary>Saves it and leaves the line to a write that does more.</summary>
+    public async Task<SavedFacts> SaveAsync()
     {
         await write.HoldAsync(report.District);
         await RefuseWhatIsNotOursAsync();
@@ -11,7 +26,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         if (held is null)
             return await AddAsync();
         if (IsConflict(held))
-            return new() { Outcome = SaveOutcome.Conflict, Held = held, Message = Disagreement(held) };
+            return new(new() { Outcome = SaveOutcome.Conflict, Held = held, Message = Disagreement(held) }, new(), new());
         return await ReplaceAsync(held);
     }
 
@@ -27,7 +42,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         $"{report.Id}: the archive holds “{held.Title}” from {held.Source ?? "an unknown source"}, and “{report.Title}” from {report.Source ?? "an unknown source"} has another text. " +
         "Keep the one that is held, or replace it.";
 
-    private async Task<SaveResult> AddAsync()
+    private async Task<SavedFacts> AddAsync()
     {
         var rows = Rows([.. statements.OrderBy(statement => statement.Where.Start)]);
         await write.RunAsync(ReportRow.Upsert, ReportRow.Of(report));
@@ -35,11 +50,10 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         await SearchIndex.AddAsync(write, rows, report.Year);
         await SaveUnreadAsync();
         await SaveTextAsync();
-        await write.TrailAsync(TrailText.ReportAdded, report.Id, null, new { Report = ReportRow.Of(report), Statements = rows.Count, Unread = unread.Count });
-        return new() { Outcome = SaveOutcome.Added, Added = rows.Count };
+        return new(new() { Outcome = SaveOutcome.Added, Added = rows.Count }, new(), new() { Report = ReportRow.Of(report) });
     }
 
-    private async Task<SaveResult> ReplaceAsync(Report held)
+    private async Task<SavedFacts> ReplaceAsync(Report held)
     {
         var heldRows = await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.report = @Id order by s.number", new { report.Id });
         var links = await ConfirmedLinksAsync();
@@ -49,8 +63,10 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         // A copy of the same text from elsewhere leaves the source that is shown, unless a person wants the new one.
         var saved = SameText(held) && !replace ? report with { Source = held.Source ?? report.Source } : report;
         var newText = text is not null && text != heldText;
-        if (saved == held && !newText && rows.SequenceEqual(heldRows) && unread.SequenceEqual(await UnreadAsync()))
-            return new() { Outcome = SaveOutcome.Unchanged, Kept = rows.Count };
+        var heldUnread = await UnreadAsync();
+        var newUnread = !unread.SequenceEqual(heldUnread.Select(row => row.ToUnread()));
+        if (saved == held && !newText && !newUnread && rows.SequenceEqual(heldRows))
+            return new(new() { Outcome = SaveOutcome.Unchanged, Kept = rows.Count }, new(), new());
 
         var change = ReadingChange.Between(heldRows, rows);
         var lost = links.Where(link => change.Gone.Any(row => row.Id == link.Target || row.Id == link.Outcome)).ToList();
@@ -62,11 +78,8 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         if (!SameText(held))
             await write.RunAsync("delete from report_text where report = @Id", new { report.Id });
         await SaveTextAsync();
-        await write.TrailAsync(
-            TrailText.ReportReplaced, report.Id,
-            new { Report = ReportRow.Of(held), Statements = change.Replaced.Concat(change.Gone), Links = lost },
-            new { Report = ReportRow.Of(saved), Statements = change.Changed.Concat(change.Came) });
-        return new()
+        var textNow = text ?? (SameText(held) ? heldText : null);
+        var result = new SaveResult
         {
             Outcome = SaveOutcome.Replaced,
             Added = change.Came.Count,
@@ -75,7 +88,16 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
             Kept = rows.Count - change.Came.Count - change.Changed.Count,
             LostLinks = lost.Count,
         };
+        var before = new Facts { Report = ReportRow.Of(held), Statements = [.. change.Replaced, .. change.Gone], Links = lost };
+        var after = new Facts { Report = ReportRow.Of(saved), Statements = [.. change.Changed, .. change.Came] };
+        if (newUnread)
+            (before, after) = (before with { Unread = heldUnread }, after with { Unread = [.. unread.Select(UnreadRow.Of)] });
+        if (textNow != heldText)
+            (before, after) = (before with { Text = Row(heldText) }, after with { Text = Row(textNow) });
+        return new(result, before, after);
     }
+
+    private TextRow? Row(ReportText? of) => of is null ? null : TextRow.Of(report, of);
 
     // Without the text nobody can say that a clause is gone: what a person did stays, without a place. Another report in the document may have the same clause.
     private Extent? Find(Statement statement, ReportText? heldText, string hash)
@@ -102,16 +124,10 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         """,
         new { report.Id });
 
-    private async Task<IEnumerable<Unread>> UnreadAsync() =>
-        (await write.QueryAsync<UnreadRow>($"select {UnreadRow.Columns} from unread u where u.report = @Id order by u.number", new { report.Id })).Select(row => row.ToUnread());
+    private Task<IReadOnlyList<UnreadRow>> UnreadAsync() =>
+        write.QueryAsync<UnreadRow>($"select {UnreadRow.Columns} from unread u where u.report = @Id order by u.number", new { report.Id });
 
-    private async Task SaveUnreadAsync()
-    {
-        await write.RunAsync("delete from unread where report = @Id", new { report.Id });
-        await write.RunAsync(
-            "insert into unread (report, number, start, length, quote, why) values (@Id, @number, @Start, @Length, @Quote, @Why)",
-            unread.Select((figure, number) => new { report.Id, number, figure.Where.Start, figure.Where.Length, figure.Quote, figure.Why }));
-    }
+    private Task SaveUnreadAsync() => UnreadRow.ReplaceAsync(write, report.Id, unread.Select(UnreadRow.Of));
 
     private async Task SaveTextAsync()
     {

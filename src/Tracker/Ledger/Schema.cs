@@ -13,6 +13,7 @@ internal static partial class Schema
         postgres ? First("boolean", "double precision", "bigint generated always as identity", "") + GuardPostgres : First("integer", "real", "integer", "strict") + GuardSqlite,
         Goals(postgres ? "" : "strict"),
         SearchStore.Of(postgres).Tables,
+        Chained(postgres ? "bigint" : "integer"),
         Answering(postgres ? "boolean" : "integer", postgres ? "" : "strict"),
     ];
 

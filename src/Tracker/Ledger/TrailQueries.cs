@@ -21,7 +21,22 @@ public sealed record TrailLine
 
     /// <summary>JSON; null where nothing stands there now.</summary>
     public string? After { get; init; }
+
+    /// <summary>The reason that was given; null where none was asked for.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The line that this one takes back; null where it takes none back.</summary>
+    public long? Undoes { get; init; }
+
+    /// <summary>Ties it to all lines before it; null for lines of a program that had no chain yet.</summary>
+    public string? Hash { get; init; }
 }
+
+/// <summary>What recomputing the chain of the trail came to.</summary>
+/// <param name="Lines">How many lines there are.</param>
+/// <param name="Broken">The first line whose hash is not that of what it and all before it say; null where all are.</param>
+/// <param name="Head">The hash of the last line: whoever noted it before can tell that nothing was taken off the end.</param>
+public sealed record TrailCheck(long Lines, long? Broken, string Head);
 
 public sealed class TrailQueries(LedgerDb ledger)
 {
@@ -56,6 +71,21 @@ public sealed class TrailQueries(LedgerDb ledger)
         await using var db = await ledger.OpenAsync(cancel);
         var at = await db.ExecuteScalarAsync<string?>(new CommandDefinition(sql, new { code }, cancellationToken: cancel));
         return at is null ? null : DateTimeOffset.Parse(at, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Recomputes the chain from the first line to the last.</summary>
+    public async Task<TrailCheck> VerifyAsync(CancellationToken cancel = default)
+    {
+        await using var db = await ledger.OpenAsync(cancel);
+        var (count, previous) = (0L, TrailChain.Start);
+        await foreach (var row in db.QueryUnbufferedAsync<TrailRow>($"select {TrailRow.Columns} from trail t order by t.id").WithCancellation(cancel))
+        {
+            count++;
+            previous = TrailChain.Next(previous, row);
+            if (row.Hash is { } hash && hash != previous)
+                return new(count, row.Id, hash);
+        }
+        return new(count, null, previous);
     }
 
     private async Task<IReadOnlyList<TrailLine>> LinesAsync(string sql, object values, CancellationToken cancel)

@@ -5,7 +5,12 @@ namespace Tracker.Ledger;
 internal sealed record TrailRow
 {
     /// <summary>Its columns where the table goes by the name t.</summary>
-    public const string Columns = "t.id, t.at, t.who, t.what, t.subject, t.before, t.after";
+    public const string Columns = "t.id, t.at, t.who, t.what, t.subject, t.before, t.after, t.why, t.undoes, t.hash";
+
+    public const string Insert = """
+        insert into trail (at, who, what, subject, before, after, why, undoes, hash)
+        values (@At, @Who, @What, @Subject, @Before, @After, @Why, @Undoes, @Hash)
+        """;
 
     public long Id { get; init; }
     public string At { get; init; } = "";
@@ -14,6 +19,9 @@ internal sealed record TrailRow
     public string Subject { get; init; } = "";
     public string? Before { get; init; }
     public string? After { get; init; }
+    public string? Why { get; init; }
+    public long? Undoes { get; init; }
+    public string? Hash { get; init; }
 
     public TrailLine ToLine() => new()
     {
@@ -24,5 +32,8 @@ internal sealed record TrailRow
         Subject = Subject,
         Before = Before,
         After = After,
+        Why = Why,
+        Undoes = Undoes,
+        Hash = Hash,
     };
 }

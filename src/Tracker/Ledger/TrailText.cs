@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Tracker.Ledger;
 
@@ -30,13 +32,23 @@ internal static class TrailText
     public const string NoteKept = "note kept";
     public const string WatchList = "watch list";
 
+    /// <summary>A line was taken back; which one stands in its column undoes.</summary>
+    public const string Undone = "undone";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         // The trail is read by people, and never as part of a page's markup without being encoded there.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmpty } },
     };
+
+    private static void LeaveOutEmpty(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)))
+            property.ShouldSerialize = (_, value) => value is IEnumerable list && list.Cast<object>().Any();
+    }
 
     public static string? Write(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Npgsql;
 
@@ -7,10 +8,12 @@ namespace Tracker.Ledger;
 /// <summary>One write: a transaction that is kept whole with its lines in the trail, or leaves nothing.</summary>
 internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTimeOffset at, string who, CancellationToken cancel)
 {
-    public bool OnPostgres => db is NpgsqlConnection;
+    /// <summary>When this write is, as rows keep it.</summary>
+    public string Now { get; } = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>When it is done, as the archive keeps a moment.</summary>
-    public string At { get; } = Instant.Of(at);
+    public string Who => who;
+
+    public bool OnPostgres => db is NpgsqlConnection;
 
     public async Task<int> RunAsync(string sql, object? values = null) =>
         await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
@@ -32,16 +35,19 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
 
     /// <param name="before">What stood there, null where nothing did: rows, written as JSON under the names of their columns.</param>
     /// <param name="after">What stands there now, null where nothing does.</param>
-    public async Task TrailAsync(string what, string subject, object? before, object? after)
+    /// <param name="why">The reason that was given; null where none is asked for.</param>
+    /// <param name="undoes">The line that this one takes back.</param>
+    public async Task TrailAsync(string what, string subject, object? before, object? after, string? why = null, long? undoes = null)
     {
         // One line after the other: a line that is seen later has a greater id (see TrailQueries.LastAsync). A SQLite transaction has the file to itself anyway.
         if (OnPostgres)
             await RunAsync("lock table trail in share row exclusive mode");
-        await RunAsync(
-            """
-            insert into trail (at, who, what, subject, before, after)
-            values (@at, @who, @what, @subject, @before, @after)
-            """,
-            new { at = At, who, what, subject, before = TrailText.Write(before), after = TrailText.Write(after) });
+        var line = new TrailRow { At = Now, Who = who, What = what, Subject = subject, Before = TrailText.Write(before), After = TrailText.Write(after), Why = why, Undoes = undoes };
+        await RunAsync(TrailRow.Insert, line with { Hash = TrailChain.Next(await LastHashAsync(), line) });
     }
+
+    // Lines of an older program have none: the first line after them ties them all in.
+    private async Task<string> LastHashAsync() =>
+        await FirstAsync<string?>("select hash from trail order by id desc limit 1")
+        ?? (await QueryAsync<TrailRow>($"select {TrailRow.Columns} from trail t order by t.id")).Aggregate(TrailChain.Start, TrailChain.Next);
 }

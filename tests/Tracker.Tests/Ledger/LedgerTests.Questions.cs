@@ -119,7 +119,7 @@ public abstract partial class LedgerTests
 
         Assert.Equal("会上要问", await Own.NoteAsync(Sample.Growth.Id, "zhang", Cancel));
         Assert.Equal("", await Own.NoteAsync(Sample.Growth.Id, "li", Cancel));
-        var line = Assert.Single(await Trail.OfAsync("zhang", Cancel));
+        var line = Assert.Single(await Trail.OfAsync("account/zhang", Cancel));
         Assert.Equal((null, null), (line.Before, line.After));
         Assert.True(await writer.KeepNoteAsync(Sample.Growth.Id, " ", "zhang", Cancel));
         Assert.Equal("", await Own.NoteAsync(Sample.Growth.Id, "zhang", Cancel));
@@ -140,6 +140,6 @@ public abstract partial class LedgerTests
         Assert.True(watch.Seen > watch.Since);
         Assert.True(await writer.UnwatchAsync(Sample.Growth.Id, "zhang", Cancel));
         Assert.False(await writer.UnwatchAsync(Sample.Growth.Id, "zhang", Cancel));
-        Assert.Equal(3, (await Trail.OfAsync("zhang", Cancel)).Count);
+        Assert.Equal(3, (await Trail.OfAsync("account/zhang", Cancel)).Count);
     }
 }

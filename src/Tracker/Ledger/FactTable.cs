@@ -1,0 +1,57 @@
+namespace Tracker.Ledger;
+
+/// <summary>A table of facts as undoing sees it: rows that are found, put back and taken away by their key.</summary>
+/// <param name="Find">The row of the same key.</param>
+/// <param name="Delete">Takes the row of that key away.</param>
+/// <param name="Upsert">Puts the row there.</param>
+/// <param name="Key">What tells it from every other row.</param>
+/// <param name="Bare">The row without what may change with its surroundings.</param>
+internal sealed record FactTable<T>(string Find, string Delete, string Upsert, Func<T, object> Key, Func<T, T> Bare) where T : class
+{
+    /// <summary>True where the rows of a change still stand as the change left them.</summary>
+    public async Task<bool> StandsAsync(Writing write, IReadOnlyList<T> before, IReadOnlyList<T> after)
+    {
+        var left = after.ToDictionary(Key);
+        foreach (var row in after.Concat(before).DistinctBy(Key))
+        {
+            var held = await write.FirstAsync<T>(Find, row);
+            if (!Same(held, left.GetValueOrDefault(Key(row))))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Puts what stood before in the place of what the change left.</summary>
+    public async Task PutBackAsync(Writing write, IReadOnlyList<T> before, IReadOnlyList<T> after)
+    {
+        var kept = before.Select(Key).ToHashSet();
+        await write.RunAsync(Delete, after.Where(row => !kept.Contains(Key(row))));
+        await write.RunAsync(Upsert, before);
+    }
+
+    private bool Same(T? held, T? left) => held is null || left is null ? held is null && left is null : Bare(held).Equals(Bare(left));
+}
+
+/// <summary>The tables whose changes can be taken back.</summary>
+internal static class FactTables
+{
+    public static readonly FactTable<StatementRow> Statements = new(
+        $"select {StatementRow.Columns} from statement s where s.district = @District and s.id = @Id",
+        "delete from statement where district = @District and id = @Id",
+        StatementRow.Upsert, row => (row.District, row.Id), row => row with { Number = 0 });
+
+    public static readonly FactTable<LinkRow> Links = new(
+        $"select {LinkRow.Columns} from link l where l.district = @District and l.target = @Target and l.vintage = @Vintage",
+        "delete from link where district = @District and target = @Target and vintage = @Vintage",
+        LinkRow.Upsert, row => (row.District, row.Target, row.Vintage), row => row);
+
+    public static readonly FactTable<ReportRow> Reports = new(
+        $"select {ReportRow.Columns} from report r where r.id = @Id",
+        "delete from report where id = @Id",
+        ReportRow.Upsert, row => row.Id, row => row);
+
+    public static readonly FactTable<TextRow> Texts = new(
+        $"select {TextRow.Columns} from report_text t where t.report = @Report",
+        "delete from report_text where report = @Report",
+        TextRow.Upsert, row => row.Report, row => row);
+}

@@ -1,0 +1,20 @@
+namespace Tracker.Ledger;
+
+/// <summary>One side of a line of the trail: rows as they stood before a write, or stand after it.</summary>
+internal sealed record Facts
+{
+    public ReportRow? Report { get; init; }
+
+    /// <summary>Only where the write changed it.</summary>
+    public TextRow? Text { get; init; }
+
+    /// <summary>All of the report's, where the write changed any.</summary>
+    public IReadOnlyList<UnreadRow>? Unread { get; init; }
+
+    public IReadOnlyList<StatementRow> Statements { get; init; } = [];
+    public IReadOnlyList<LinkRow> Links { get; init; } = [];
+    public IReadOnlyList<AssessmentRow> Assessments { get; init; } = [];
+
+    // A line on links used to be a bare list of them.
+    public static Facts Read(string? text) => text is ['[', ..] ? new() { Links = TrailText.Read<IReadOnlyList<LinkRow>>(text)! } : TrailText.Read<Facts>(text) ?? new();
+}

@@ -1,0 +1,114 @@
+namespace Tracker.Ledger;
+
+/// <summary>What taking back a line of the trail came to.</summary>
+public enum UndoOutcome
+{
+    Undone,
+
+    /// <summary>There is no such line.</summary>
+    Unknown,
+
+    /// <summary>It changed no facts: links and verdicts follow from facts, and are rebuilt.</summary>
+    NothingToUndo,
+
+    /// <summary>What it left has been changed since: the later change is to be taken back first.</summary>
+    ChangedSince,
+}
+
+/// <param name="District">Whose links and verdicts are to be rebuilt; null where nothing was undone.</param>
+public sealed record UndoResult(UndoOutcome Outcome, string? District = null);
+
+/// <summary>Takes a line of the trail back inside a write: what stood before comes in the place of what it left, all of it or nothing. The undoing is itself a line, and can be taken back.</summary>
+internal sealed class Undoing(Writing write, TrailRow line)
+{
+    // What the others change follows from facts, or is kept elsewhere.
+    private static readonly string[] Undoable = [TrailText.ReportAdded, TrailText.ReportReplaced, TrailText.LinksConfirmed, TrailText.Undone];
+
+    public async Task<UndoResult> RunAsync(string? why)
+    {
+        if (!Undoable.Contains(line.What))
+            return new(UndoOutcome.NothingToUndo);
+        var (before, after) = (Facts.Read(line.Before), await LeftAsync());
+        if (District(before, after) is not { } district)
+            return new(UndoOutcome.NothingToUndo);
+        await write.HoldAsync(district);
+        if (!await StandsAsync(before, after))
+            return new(UndoOutcome.ChangedSince);
+        after = await WithWhatGoesAsync(before, after);
+        await PutBackAsync(before, after);
+        await write.TrailAsync(TrailText.Undone, line.Subject, after, before, why, line.Id);
+        return new(UndoOutcome.Undone, district);
+    }
+
+    /// <summary>What the line left. Of a report that it added the line names the report alone: all that is held of it is what it added.</summary>
+    private async Task<Facts> LeftAsync()
+    {
+        if (line.What != TrailText.ReportAdded)
+            return Facts.Read(line.After);
+        var report = TrailText.Read<Added>(line.After)!.Report;
+        return new()
+        {
+            Report = report,
+            Text = await write.FirstAsync<TextRow>($"select {TextRow.Columns} from report_text t where t.report = @Id", report),
+            Unread = await write.QueryAsync<UnreadRow>($"select {UnreadRow.Columns} from unread u where u.report = @Id order by u.number", report),
+            Statements = await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.report = @Id order by s.number", report),
+        };
+    }
+
+    private static string? District(Facts before, Facts after) =>
+        (after.Report ?? before.Report)?.District ?? after.Links.Concat(before.Links).Select(row => row.District).FirstOrDefault();
+
+    private async Task<bool> StandsAsync(Facts before, Facts after) =>
+        await FactTables.Reports.StandsAsync(write, List(before.Report), List(after.Report))
+        && await FactTables.Texts.StandsAsync(write, List(before.Text), List(after.Text))
+        && await FactTables.Statements.StandsAsync(write, before.Statements, after.Statements)
+        && await FactTables.Links.StandsAsync(write, before.Links, after.Links);
+
+    /// <summary>Decisions on statements that go are lost with them: the line of the undoing keeps them, so that taking it back brings them back.</summary>
+    private async Task<Facts> WithWhatGoesAsync(Facts before, Facts after)
+    {
+        var stay = before.Statements.Select(row => row.Id).ToHashSet();
+        var known = after.Links.Select(FactTables.Links.Key).ToHashSet();
+        var lost = new List<LinkRow>(after.Links);
+        foreach (var gone in after.Statements.Where(row => !stay.Contains(row.Id)))
+        {
+            lost.AddRange((await write.QueryAsync<LinkRow>(
+                $"select {LinkRow.Columns} from link l where l.confirmed and l.district = @District and (l.target = @Id or l.outcome = @Id)", gone))
+                .Where(row => known.Add(FactTables.Links.Key(row))));
+        }
+        return after with { Links = lost };
+    }
+
+    private async Task PutBackAsync(Facts before, Facts after)
+    {
+        if (before.Report is { } report)
+            await write.RunAsync(ReportRow.Upsert, report);
+        await StatementsAsync(before, after);
+        await FactTables.Links.PutBackAsync(write, before.Links, after.Links);
+        await FactTables.Texts.PutBackAsync(write, List(before.Text), List(after.Text));
+        if ((before.Unread ?? after.Unread) is not null && (before.Report ?? after.Report) is { } of)
+            await UnreadRow.ReplaceAsync(write, of.Id, before.Unread ?? []);
+        if (before.Report is null && after.Report is not null)
+            await RemoveAsync(after.Report);
+    }
+
+    private async Task StatementsAsync(Facts before, Facts after)
+    {
+        var change = ReadingChange.Between(after.Statements, before.Statements);
+        await FactTables.Statements.PutBackAsync(write, before.Statements, after.Statements);
+        if ((before.Report ?? after.Report) is { } report)
+            await SearchIndex.ReplaceAsync(write, change, report.Year);
+    }
+
+    // What is derived of it is rebuilt without it.
+    private async Task RemoveAsync(ReportRow report)
+    {
+        await write.RunAsync("delete from shift where earlier_report = @Id or later_report = @Id", report);
+        await write.RunAsync("delete from link where report = @Id", report);
+        await FactTables.Reports.PutBackAsync(write, [], [report]);
+    }
+
+    private sealed record Added(ReportRow Report);
+
+    private static IReadOnlyList<T> List<T>(T? row) where T : class => row is null ? [] : [row];
+}
