@@ -40,6 +40,15 @@ public static class Paths
 
     public static string Target(string id) => Of($"/targets/{id}");
 
+    /// <summary>The form that proposes a correction to a target.</summary>
+    public static string Correct(string target) => $"{Target(target)}/correct";
+
+    /// <summary>All that was answered to a target.</summary>
+    public static string Answers(string target, int page = 1) => Query($"{Target(target)}/answers", ("page", page));
+
+    /// <summary>A proposed correction, by its reference.</summary>
+    public static string Proposal(string id) => Of($"/proposals/{id}");
+
     /// <summary>A promise to be shown within another site's page.</summary>
     public static string Embed(string target) => $"{Target(target)}/embed";
 
