@@ -13,6 +13,7 @@ return await CommandLine.RunAsync(
         EvaluateCommand.Create(),
         JudgeCommand.Create(),
         ExportCommand.Create(),
+        UserCommand.Create(),
     ],
     args,
     Console.Out,

@@ -43,7 +43,7 @@ internal static class PublicForms
         {
             return (await http.Request.ReadFormAsync(http.RequestAborted)).ContainsKey(FormName);
         }
-        catch (Exception error) when (error is InvalidDataException or BadHttpRequestException)
+        catch (Exception error) when (error is InvalidDataException or IOException)
         {
             return false;
         }

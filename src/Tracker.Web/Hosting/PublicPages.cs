@@ -2,20 +2,23 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Tracker.Web.Accounts;
 using Tracker.Web.Answering;
 using Tracker.Web.Pages;
 using Tracker.Web.Sharing;
 
 namespace Tracker.Web.Hosting;
 
-/// <summary>The public pages: server-rendered, cached, compressed, without script and cookie.</summary>
+/// <summary>The public pages: server-rendered, cached, compressed, without script and cookie; and beside them those that know who is asking.</summary>
 internal static class PublicPages
 {
     public static void AddPublicPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddLivePages();
+        services.AddAccounts();
         services.AddSingleton<Stylesheet>();
         services.AddSingleton<YearLedgers>();
         services.AddSingleton<Sheets>();
@@ -29,7 +32,7 @@ internal static class PublicPages
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<IConfiguration>(PublicCache.Define);
-        // Pages hold no secret and take no cookie, so compressing them gives nothing away.
+        // Public pages hold no secret and take no cookie, so compressing them gives nothing away.
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         CookielessAntiforgery.Wrap(services);
@@ -43,18 +46,24 @@ internal static class PublicPages
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseRouting();
         app.Use(RefusePosts);
+        app.UseAccounts();
         app.UseOutputCache();
-        app.UseResponseCompression();
+        app.UseWhen(http => !AccountHosting.IsPrivate(http), pages => pages.UseResponseCompression());
         app.UseAntiforgery();
+        app.UseFreshForms();
         app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.File.Send(http)).CacheOutput(PublicCache.Policy);
         app.MapPages();
         app.MapSharePictures();
         app.MapSheetFiles();
+        app.MapAccounts();
     }
 
     // Every component is mapped for POST as well; a page without a form has nothing to do with one.
     private static Task RefusePosts(HttpContext http, RequestDelegate next)
     {
+        // What went wrong with a form is told by a page without one.
+        if (http.Features.Get<IExceptionHandlerFeature>() is not null)
+            http.Request.Method = HttpMethods.Get;
         if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false })
             return next(http);
         if (http.GetEndpoint()?.Metadata.GetMetadata<PublicFormAttribute>() is not null)

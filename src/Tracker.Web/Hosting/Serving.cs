@@ -21,6 +21,8 @@ internal static class Serving
     {
         foreach (var chatty in new[] { "Microsoft.AspNetCore", "Microsoft.Hosting" })
             builder.Logging.AddFilter(chatty, LogLevel.Warning);
+        // That keys lie unencrypted in a folder which is this account's alone is as it should be.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Why it did not start is told by ServeAsync, once and without a stack.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }

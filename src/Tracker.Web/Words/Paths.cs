@@ -20,6 +20,19 @@ public static class Paths
     public static string Api => Of("/api");
     public static string Search => Of("/search");
 
+    public static string Workbench => Of("/workbench");
+    public static string Accounts => Of("/workbench/accounts");
+    public static string OwnAccount => Of("/account");
+    public static string SecondFactor => Of("/account/second-factor");
+    public static string SignOut => Of("/account/sign-out");
+
+    /// <param name="back">Where it leads to afterwards; null for the workbench.</param>
+    /// <param name="told">What the form says first (<see cref="ToldWords"/>).</param>
+    public static string SignIn(string? back = null, string? told = null) => Query(Of("/account/sign-in"), ("return", back), ("told", told));
+
+    /// <summary>An account as an admin sees it.</summary>
+    public static string Account(string name) => Of($"/workbench/accounts/{Uri.EscapeDataString(name)}");
+
     /// <summary>The home page with a place and what lies in it.</summary>
     public static string Place(string code) => Query(Home, ("place", code));
 

@@ -63,6 +63,9 @@ public sealed class LedgerDb : IAsyncDisposable
     /// <summary>The file, or the database and its host; never a password.</summary>
     public string Name { get; }
 
+    /// <summary>The folder that the archive's file lies in; null where it is no file of this machine.</summary>
+    public string? Folder => postgres is not null || Name.Contains(':', StringComparison.Ordinal) && !Path.IsPathRooted(Name) ? null : Path.GetDirectoryName(Path.GetFullPath(Name));
+
     /// <summary>Opens a connection; the caller closes it. The folder of a new file is made.</summary>
     /// <exception cref="LedgerException">The file cannot be opened or is no database, or the server cannot be reached.</exception>
     public Task<DbConnection> OpenAsync(CancellationToken cancel = default) =>

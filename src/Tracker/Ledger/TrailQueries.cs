@@ -10,10 +10,10 @@ public sealed record TrailLine
     public required DateTimeOffset At { get; init; }
     public required string Who { get; init; }
 
-    /// <summary>What was done: "report added", "report replaced", "links and verdicts", "verdicts changed", "links confirmed", "catalogue".</summary>
+    /// <summary>What was done: "report added", "report replaced", "links and verdicts", "verdicts changed", "links confirmed", "catalogue", or what was done to an account.</summary>
     public required string What { get; init; }
 
-    /// <summary>The id of what it was done to: a report, a district, a target.</summary>
+    /// <summary>The id of what it was done to: a report, a district, a target; of an account its name behind "account/".</summary>
     public required string Subject { get; init; }
 
     /// <summary>JSON; null where nothing stood there.</summary>

@@ -35,6 +35,14 @@ internal static class TrailText
     /// <summary>A line was taken back; which one stands in its column undoes.</summary>
     public const string Undone = "undone";
 
+    public const string AccountAdded = "account added";
+    public const string AccountChanged = "account changed";
+    public const string AccountLocked = "account locked";
+    public const string PasswordSet = "password set";
+    public const string SecondFactorSet = "second factor set";
+    public const string SecondFactorCleared = "second factor cleared";
+    public const string SignedOutEverywhere = "signed out everywhere";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         // The trail is read by people, and never as part of a page's markup without being encoded there.

@@ -15,6 +15,9 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
 
     public bool OnPostgres => db is NpgsqlConnection;
 
+    /// <summary>When it began.</summary>
+    public DateTimeOffset At => at;
+
     public async Task<int> RunAsync(string sql, object? values = null) =>
         await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
 

@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tracker.Ledger;
+using Tracker.Web.Words;
+
+namespace Tracker.Web.Accounts;
+
+/// <summary>Who may come in: only addresses under /workbench and /account know who is asking.</summary>
+internal static class AccountHosting
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.TryAddSingleton(all => new LedgerWriter(all.GetRequiredService<LedgerDb>(), all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<AccountWriter>();
+        services.AddSingleton<SignInWriter>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SessionEvents>();
+        services.AddSingleton<SignIns>();
+        services.AddSingleton<NewFactors>();
+        services.AddRateLimiter(AddressThrottle.Define);
+        services.AddDataProtection().SetApplicationName("tracker");
+        services.AddOptions<KeyManagementOptions>().Configure<LedgerDb, ILoggerFactory>(KeepKeys);
+        services.AddAuthentication()
+            .AddCookie(Sessions.Scheme, options => Define(options, Sessions.Scheme, Sessions.Idle))
+            .AddCookie(Sessions.Pending, options => Define(options, Sessions.Pending, Sessions.PendingFor));
+        services.Configure<CookieAuthenticationOptions>(Sessions.Pending, options => options.SlidingExpiration = false);
+        services.AddAuthorization(Define);
+        services.Configure<AntiforgeryOptions>(options => Define(options.Cookie, "tracker-form"));
+    }
+
+    /// <summary>Before anything is answered out of the cache.</summary>
+    public static void UseAccounts(this WebApplication app)
+    {
+        app.UseWhen(IsPrivate, pages => pages.Use(KeepToOneself));
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    /// <summary>Behind the check of forms.</summary>
+    public static void UseFreshForms(this WebApplication app) => app.UseWhen(IsPrivate, pages => pages.Use(ReturnStaleForms));
+
+    public static void MapAccounts(this WebApplication app) =>
+        app.MapPost("/account/sign-out", (Delegate)SignOutAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireAuthorization(new RequireDutyAttribute(Duty.Deputy));
+
+    public static bool IsPrivate(HttpContext http) => http.Request.Path.StartsWithSegments("/workbench") || http.Request.Path.StartsWithSegments("/account");
+
+    private static async Task<IResult> SignOutAsync(HttpContext http)
+    {
+        await http.SignOutAsync(Sessions.Scheme);
+        return Results.Redirect(Paths.SignIn(null, ToldWords.Out));
+    }
+
+    private static Task KeepToOneself(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            headers.CacheControl = "no-store";
+            headers.ContentSecurityPolicy = "frame-ancestors 'none'; form-action 'self'; base-uri 'self'; object-src 'none'";
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["X-Robots-Tag"] = "noindex";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    // A form of a page that lay open while its reader signed out, or in as somebody else: to the page anew, which says so.
+    private static Task ReturnStaleForms(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(http);
+        var back = http.Request.Path == "/account/sign-out" ? Paths.Workbench : (http.Request.PathBase + http.Request.Path).ToUriComponent();
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = Paths.Query(back, ("told", ToldWords.Stale), ("return", http.Request.Query["return"].FirstOrDefault()));
+        return Task.CompletedTask;
+    }
+
+    private static void Define(CookieAuthenticationOptions options, string name, TimeSpan lasts)
+    {
+        Define(options.Cookie, name);
+        options.CookieManager = new SessionCookies();
+        options.EventsType = typeof(SessionEvents);
+        options.ExpireTimeSpan = lasts;
+    }
+
+    private static void Define(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.Path = "/";
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+
+    private static void Define(AuthorizationOptions options)
+    {
+        foreach (var duty in Enum.GetValues<Duty>())
+            options.AddPolicy(CodeNames<Duty>.Of(duty), policy => policy.AddAuthenticationSchemes(Sessions.Scheme).RequireAuthenticatedUser().RequireAssertion(asked => SignedIn.May(asked.User, duty)));
+    }
+
+    // An archive on a server has no folder here: the keys stay where the framework keeps them.
+    private static void KeepKeys(KeyManagementOptions options, LedgerDb ledger, ILoggerFactory logs)
+    {
+        if (ledger.Folder is not { } folder)
+            return;
+        var keys = new DirectoryInfo(Path.Combine(folder, "keys"));
+        if (OperatingSystem.IsWindows())
+            keys.Create();
+        else
+            Directory.CreateDirectory(keys.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        options.XmlRepository = new FileSystemXmlRepository(keys, logs);
+    }
+}

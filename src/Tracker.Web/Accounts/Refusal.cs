@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Tracker.Web.Accounts;
+
+/// <summary>Answers a request that is not let through to its page.</summary>
+internal static class Refusal
+{
+    public static Task SendAsync(HttpContext http, int status, string title, string why) =>
+        new RazorComponentResult<RefusedPage>(new { Title = title, Why = why }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
+}

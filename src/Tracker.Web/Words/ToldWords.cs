@@ -1,0 +1,28 @@
+namespace Tracker.Web.Words;
+
+/// <summary>What a page of the workbench says of what was just done: its address has a code for it (?told=saved), and its layout shows the words.</summary>
+public static class ToldWords
+{
+    /// <summary>A form came too late: nobody is signed in any more.</summary>
+    public const string Expired = "expired";
+
+    /// <summary>A form came from a page that lay open while its reader signed out, or in as somebody else.</summary>
+    public const string Stale = "stale";
+
+    public const string Saved = "saved";
+    public const string Out = "out";
+
+    /// <summary>All other sessions have ended.</summary>
+    public const string Others = "others";
+
+    /// <returns>Null for nothing to say, and for a code that is not known.</returns>
+    public static string? Of(string? code) => code switch
+    {
+        Expired => WorkbenchText.ToldExpired,
+        Stale => WorkbenchText.ToldStale,
+        Saved => WorkbenchText.ToldSaved,
+        Out => WorkbenchText.ToldOut,
+        Others => WorkbenchText.ToldOthers,
+        _ => null,
+    };
+}
