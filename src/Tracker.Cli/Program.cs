@@ -13,6 +13,7 @@ return await CommandLine.RunAsync(
         EvaluateCommand.Create(),
         JudgeCommand.Create(),
         ExportCommand.Create(),
+        VerifyCommand.Create(),
         UserCommand.Create(),
     ],
     args,

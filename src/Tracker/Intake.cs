@@ -53,6 +53,60 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     public Task<SaveResult> KeepAsync(LedgerDb ledger, TakenReport taken, bool replace = false, string who = LedgerWriter.Program, CancellationToken cancel = default) =>
         new LedgerWriter(ledger, clock).SaveReportAsync(taken.Report, taken.Reading.Statements, taken.Reading.Unread, taken.Text, replace, who, cancel);
 
+    /// <summary>Keeps a report that was read as a draft, for people to go through before it is public.</summary>
+    public Task<DraftOutcome> OpenDraftAsync(LedgerDb ledger, TakenReport taken, string who, CancellationToken cancel = default) =>
+        new DraftWriter(ledger, clock).OpenAsync(taken.Report, taken.Reading.Statements, taken.Reading.Unread, taken.Text, who, cancel);
+
+    /// <summary>What would answer what, were a draft public as it stands: pairs that its report answers, and pairs of its own targets.</summary>
+    /// <returns>Each target once, in the order of its report's text; with the decisions that people took on the draft.</returns>
+    public async Task<IReadOnlyList<Paired>> PairDraftAsync(LedgerDb ledger, Draft draft, CancellationToken cancel = default)
+    {
+        var drafts = new DraftQueries(ledger, clock);
+        var (report, district) = (draft.Report, draft.Report.District);
+        var held = await new DistrictQueries(ledger).HoldingsAsync(district, cancel);
+        var items = await drafts.ItemsAsync(report.Id, cancel);
+        Statement[] statements = [.. held.Statements.Where(statement => statement.Report != report.Id), .. items.Where(item => item.State is not ItemState.Rejected).Select(item => item.Statement)];
+        Report[] archive = [.. held.Reports.Where(known => known.Id != report.Id), report];
+        var decided = await drafts.AnswersAsync(report.Id, cancel);
+        var anew = decided.Select(link => (link.Target, link.Vintage)).ToHashSet();
+        Link[] confirmed = [.. held.Confirmed.Where(link => !anew.Contains((link.Target, link.Vintage))), .. decided];
+        var texts = new Dictionary<string, ReportText>(await new ReportQueries(ledger).TextsOfAsync(district, cancel));
+        if (await drafts.TextAsync(report.Id, cancel) is { } text)
+            texts[report.Id] = text;
+        Link[] links = [.. confirmed, .. Propose(statements, archive, confirmed, texts)];
+        var byId = statements.ToDictionary(statement => statement.Id);
+        var verdicts = Judge(statements, archive, links).ToDictionary(assessment => (assessment.Target, assessment.Vintage));
+        return
+        [
+            .. from link in links
+               where link.Report == report.Id || (byId.TryGetValue(link.Target, out var own) && own.Report == report.Id)
+               where byId.ContainsKey(link.Target) && verdicts.ContainsKey((link.Target, link.Vintage))
+               let target = byId[link.Target]
+               orderby target.Report, target.Where.Start
+               select new Paired(target, link.Outcome is { } id ? byId.GetValueOrDefault(id) : null, link, verdicts[(link.Target, link.Vintage)]),
+        ];
+    }
+
+    /// <summary>Makes a draft public, and links and judges its district anew.</summary>
+    /// <inheritdoc cref="DraftWriter.PublishAsync"/>
+    public async Task<DraftOutcome> PublishAsync(LedgerDb ledger, string report, bool @unchecked, string? why, string who, CancellationToken cancel = default)
+    {
+        var outcome = await new DraftWriter(ledger, clock).PublishAsync(report, @unchecked, why, who, cancel);
+        if (outcome is DraftOutcome.Done && await new ReportQueries(ledger).FindAsync(report, cancel) is { } published)
+            await AssessAsync(ledger, published.District, cancel);
+        return outcome;
+    }
+
+    /// <summary>Takes a change of facts back, and links and judges its district anew.</summary>
+    /// <inheritdoc cref="LedgerWriter.UndoAsync"/>
+    public async Task<UndoResult> UndoAsync(LedgerDb ledger, long line, string who, string? why = null, CancellationToken cancel = default)
+    {
+        var undone = await new LedgerWriter(ledger, clock).UndoAsync(line, who, why, cancel);
+        if (undone.District is { } district)
+            await AssessAsync(ledger, district, cancel);
+        return undone;
+    }
+
     /// <summary>Links and judges a district anew, and compares its goals from year to year; what people confirmed stays.</summary>
     public async Task<IReadOnlyList<Assessment>> AssessAsync(LedgerDb ledger, string district, CancellationToken cancel = default)
     {

@@ -54,4 +54,24 @@ internal static class FactTables
         $"select {TextRow.Columns} from report_text t where t.report = @Report",
         "delete from report_text where report = @Report",
         TextRow.Upsert, row => row.Report, row => row);
+
+    public static readonly FactTable<DraftRow> Drafts = new(
+        $"select {DraftRow.Columns} from draft d where d.report = @Report",
+        "delete from draft where report = @Report",
+        DraftRow.Upsert, row => row.Report, row => row);
+
+    public static readonly FactTable<TextRow> DraftTexts = new(
+        $"select {TextRow.Columns} from draft_text t where t.report = @Report",
+        "delete from draft_text where report = @Report",
+        TextRow.UpsertDraft, row => row.Report, row => row);
+
+    public static readonly FactTable<DraftItemRow> Items = new(
+        $"select {DraftItemRow.Columns} from draft_item i where i.report = @Report and i.id = @Id",
+        "delete from draft_item where report = @Report and id = @Id",
+        DraftItemRow.Upsert, row => (row.Report, row.Id), row => row);
+
+    public static readonly FactTable<DraftAnswerRow> Answers = new(
+        $"select {DraftAnswerRow.Columns} from draft_answer a where a.report = @Report and a.target = @Target and a.vintage = @Vintage",
+        "delete from draft_answer where report = @Report and target = @Target and vintage = @Vintage",
+        DraftAnswerRow.Upsert, row => (row.Report, row.Target, row.Vintage), row => row);
 }

@@ -15,6 +15,11 @@ internal sealed record Facts
     public IReadOnlyList<LinkRow> Links { get; init; } = [];
     public IReadOnlyList<AssessmentRow> Assessments { get; init; } = [];
 
+    public DraftRow? Draft { get; init; }
+    public TextRow? DraftText { get; init; }
+    public IReadOnlyList<DraftItemRow> Items { get; init; } = [];
+    public IReadOnlyList<DraftAnswerRow> Answers { get; init; } = [];
+
     // A line on links used to be a bare list of them.
     public static Facts Read(string? text) => text is ['[', ..] ? new() { Links = TrailText.Read<IReadOnlyList<LinkRow>>(text)! } : TrailText.Read<Facts>(text) ?? new();
 }

@@ -4,7 +4,8 @@ namespace Tracker.Ledger;
 internal sealed record SavedFacts(SaveResult Result, Facts Before, Facts After);
 
 /// <summary>Saves one report with its reading inside a write.</summary>
-internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<Statement> statements, IReadOnlyList<Unread> unread, ReportText? text, bool replace)
+/// <param name="exact">True where people have gone through the reading: what it lacks goes, also what somebody checked before.</param>
+internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<Statement> statements, IReadOnlyList<Unread> unread, ReportText? text, bool replace, bool exact = false)
 {
     /// <summary>Saves it, with a line in the trail where that changed something.</summary>
     public async Task<SaveResult> RunAsync()
@@ -59,7 +60,9 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         var links = await ConfirmedLinksAsync();
         var linked = links.SelectMany(link => new[] { link.Target, link.Outcome }).OfType<string>().ToHashSet();
         var heldText = (await write.FirstAsync<TextRow>($"select {TextRow.Columns} from report_text t where t.report = @Id", new { report.Id }))?.ToText();
-        var rows = Rows(Reread.Merge([.. heldRows.Select(row => row.ToStatement())], statements, linked, statement => SameText(held) ? statement.Where : Find(statement, heldText, held.Hash)));
+        var rows = Rows(exact
+            ? statements
+            : Reread.Merge([.. heldRows.Select(row => row.ToStatement())], statements, linked, statement => SameText(held) ? statement.Where : Find(text, statement, heldText, held.Hash)));
         // A copy of the same text from elsewhere leaves the source that is shown, unless a person wants the new one.
         var saved = SameText(held) && !replace ? report with { Source = held.Source ?? report.Source } : report;
         var newText = text is not null && text != heldText;
@@ -99,8 +102,9 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
 
     private TextRow? Row(ReportText? of) => of is null ? null : TextRow.Of(report, of);
 
+    /// <summary>Where a clause that was held stands in a new text; null where it is no longer there.</summary>
     // Without the text nobody can say that a clause is gone: what a person did stays, without a place. Another report in the document may have the same clause.
-    private Extent? Find(Statement statement, ReportText? heldText, string hash)
+    internal static Extent? Find(ReportText? text, Statement statement, ReportText? heldText, string hash)
     {
         if (text is null)
             return new Extent();

@@ -14,6 +14,7 @@ internal static partial class Schema
         Goals(postgres ? "" : "strict"),
         SearchStore.Of(postgres).Tables,
         Chained(postgres ? "bigint" : "integer"),
+        Drafts(postgres ? "" : "strict"),
         postgres ? Accounts("boolean", "") : Accounts("integer", "strict"),
         Answering(postgres ? "boolean" : "integer", postgres ? "" : "strict"),
     ];

@@ -4,8 +4,12 @@ internal sealed record TextRow
 {
     public const string Columns = "t.report, t.text, t.start, t.length";
 
-    public const string Upsert = """
-        insert into report_text (report, text, start, length)
+    public const string Upsert = $"insert into report_text {Into}";
+
+    public const string UpsertDraft = $"insert into draft_text {Into}";
+
+    private const string Into = """
+        (report, text, start, length)
         values (@Report, @Text, @Start, @Length)
         on conflict (report) do update
            set text = excluded.text, start = excluded.start, length = excluded.length

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -32,6 +33,20 @@ internal static class TrailText
     public const string NoteKept = "note kept";
     public const string WatchList = "watch list";
 
+    public const string DraftOpened = "draft opened";
+
+    /// <summary>Statements of a draft were accepted, changed, rejected, added, split or merged.</summary>
+    public const string DraftReviewed = "draft reviewed";
+
+    /// <summary>People decided what of a draft answers what.</summary>
+    public const string DraftPaired = "draft paired";
+
+    /// <summary>Somebody took a draft up, or departments were asked to reply.</summary>
+    public const string DraftStaged = "draft staged";
+
+    public const string DraftDiscarded = "draft discarded";
+    public const string Published = "report published";
+
     /// <summary>A line was taken back; which one stands in its column undoes.</summary>
     public const string Undone = "undone";
 
@@ -57,6 +72,9 @@ internal static class TrailText
         foreach (var property in type.Properties.Where(property => property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)))
             property.ShouldSerialize = (_, value) => value is IEnumerable list && list.Cast<object>().Any();
     }
+
+    /// <summary>A moment as rows keep it: its order as text is its order in time.</summary>
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public static string? Write(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
 

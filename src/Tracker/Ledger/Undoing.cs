@@ -22,47 +22,76 @@ public sealed record UndoResult(UndoOutcome Outcome, string? District = null);
 internal sealed class Undoing(Writing write, TrailRow line)
 {
     // What the others change follows from facts, or is kept elsewhere.
-    private static readonly string[] Undoable = [TrailText.ReportAdded, TrailText.ReportReplaced, TrailText.LinksConfirmed, TrailText.Undone];
+    private static readonly string[] Undoable =
+    [
+        TrailText.ReportAdded, TrailText.ReportReplaced, TrailText.Published, TrailText.LinksConfirmed, TrailText.Undone,
+        TrailText.DraftOpened, TrailText.DraftReviewed, TrailText.DraftPaired, TrailText.DraftStaged, TrailText.DraftDiscarded,
+    ];
 
     public async Task<UndoResult> RunAsync(string? why)
     {
         if (!Undoable.Contains(line.What))
             return new(UndoOutcome.NothingToUndo);
-        var (before, after) = (Facts.Read(line.Before), await LeftAsync());
-        if (District(before, after) is not { } district)
-            return new(UndoOutcome.NothingToUndo);
+        var (before, left) = (Facts.Read(line.Before), Left());
+        if (await DistrictAsync(before, left) is not { } district)
+            return new(UndoOutcome.ChangedSince); // Of a draft that is there no more.
         await write.HoldAsync(district);
-        if (!await StandsAsync(before, after))
+        if (!await StandsAsync(before, left) || (IsNew(before, left) && await IsBuiltUponAsync()))
             return new(UndoOutcome.ChangedSince);
+        var after = IsNew(before, left) ? await WithAllOfReportAsync(left) : left;
         after = await WithWhatGoesAsync(before, after);
         await PutBackAsync(before, after);
         await write.TrailAsync(TrailText.Undone, line.Subject, after, before, why, line.Id);
         return new(UndoOutcome.Undone, district);
     }
 
-    /// <summary>What the line left. Of a report that it added the line names the report alone: all that is held of it is what it added.</summary>
-    private async Task<Facts> LeftAsync()
+    // Beside the report, an added one has counts.
+    private Facts Left() => line.What == TrailText.ReportAdded ? new() { Report = TrailText.Read<Added>(line.After)!.Report } : Facts.Read(line.After);
+
+    private static bool IsNew(Facts before, Facts left) => before.Report is null && left.Report is not null;
+
+    /// <summary>Of a report that is new the line names the report alone: all that is held of it is what it brought.</summary>
+    private async Task<Facts> WithAllOfReportAsync(Facts left)
     {
-        if (line.What != TrailText.ReportAdded)
-            return Facts.Read(line.After);
-        var report = TrailText.Read<Added>(line.After)!.Report;
-        return new()
+        var report = left.Report!;
+        return left with
         {
-            Report = report,
             Text = await write.FirstAsync<TextRow>($"select {TextRow.Columns} from report_text t where t.report = @Id", report),
             Unread = await write.QueryAsync<UnreadRow>($"select {UnreadRow.Columns} from unread u where u.report = @Id order by u.number", report),
             Statements = await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.report = @Id order by s.number", report),
         };
     }
 
-    private static string? District(Facts before, Facts after) =>
-        (after.Report ?? before.Report)?.District ?? after.Links.Concat(before.Links).Select(row => row.District).FirstOrDefault();
+    /// <summary>True where a later line on the same report still holds.</summary>
+    private async Task<bool> IsBuiltUponAsync()
+    {
+        var later = await write.QueryAsync<TrailRow>($"select {TrailRow.Columns} from trail t where t.subject = @Subject and t.id > @Id order by t.id desc", line);
+        var takenBack = new HashSet<long>();
+        foreach (var row in later.Where(row => !takenBack.Contains(row.Id)))
+        {
+            if (row.Undoes is { } undone)
+                takenBack.Add(undone);
+            else if (row.What is TrailText.ReportReplaced or TrailText.Published)
+                return true;
+        }
+        return false;
+    }
+
+    private async Task<string?> DistrictAsync(Facts before, Facts after) =>
+        (after.Report ?? before.Report)?.District
+        ?? (after.Draft ?? before.Draft)?.District
+        ?? after.Links.Concat(before.Links).Select(row => row.District).FirstOrDefault()
+        ?? (await DraftLoading.FindAsync(write, line.Subject))?.District;
 
     private async Task<bool> StandsAsync(Facts before, Facts after) =>
         await FactTables.Reports.StandsAsync(write, List(before.Report), List(after.Report))
         && await FactTables.Texts.StandsAsync(write, List(before.Text), List(after.Text))
         && await FactTables.Statements.StandsAsync(write, before.Statements, after.Statements)
-        && await FactTables.Links.StandsAsync(write, before.Links, after.Links);
+        && await FactTables.Links.StandsAsync(write, before.Links, after.Links)
+        && await FactTables.Drafts.StandsAsync(write, List(before.Draft), List(after.Draft))
+        && await FactTables.DraftTexts.StandsAsync(write, List(before.DraftText), List(after.DraftText))
+        && await FactTables.Items.StandsAsync(write, before.Items, after.Items)
+        && await FactTables.Answers.StandsAsync(write, before.Answers, after.Answers);
 
     /// <summary>Decisions on statements that go are lost with them: the line of the undoing keeps them, so that taking it back brings them back.</summary>
     private async Task<Facts> WithWhatGoesAsync(Facts before, Facts after)
@@ -90,6 +119,17 @@ internal sealed class Undoing(Writing write, TrailRow line)
             await UnreadRow.ReplaceAsync(write, of.Id, before.Unread ?? []);
         if (before.Report is null && after.Report is not null)
             await RemoveAsync(after.Report);
+        await DraftAsync(before, after);
+    }
+
+    private async Task DraftAsync(Facts before, Facts after)
+    {
+        await FactTables.Drafts.PutBackAsync(write, List(before.Draft), List(after.Draft));
+        if (before.Draft is null && after.Draft is not null)
+            return; // The rest of it went with it.
+        await FactTables.DraftTexts.PutBackAsync(write, List(before.DraftText), List(after.DraftText));
+        await FactTables.Items.PutBackAsync(write, before.Items, after.Items);
+        await FactTables.Answers.PutBackAsync(write, before.Answers, after.Answers);
     }
 
     private async Task StatementsAsync(Facts before, Facts after)

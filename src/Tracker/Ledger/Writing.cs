@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using Npgsql;
 
@@ -9,7 +8,7 @@ namespace Tracker.Ledger;
 internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTimeOffset at, string who, CancellationToken cancel)
 {
     /// <summary>When this write is, as rows keep it.</summary>
-    public string Now { get; } = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public string Now { get; } = TrailText.Moment(at);
 
     public string Who => who;
 

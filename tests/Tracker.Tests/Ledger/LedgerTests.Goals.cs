@@ -147,6 +147,11 @@ public abstract partial class LedgerTests
                 drop index trail_by_what;
                 drop table search_entry;
                 drop table if exists search_words;
+                drop table draft_lock;
+                drop table draft_answer;
+                drop table draft_item;
+                drop table draft_text;
+                drop table draft;
                 drop index trail_by_undoes;
                 alter table trail drop column why;
                 alter table trail drop column undoes;

@@ -39,6 +39,7 @@ public sealed class PostgresLedgerTests() : LedgerTests(new PostgresStore())
 /// <summary>What holds of an archive on every store.</summary>
 public abstract partial class LedgerTests(TestStore store) : IAsyncLifetime
 {
+    private string address = "";
     private LedgerDb ledger = null!;
     private LedgerWriter writer = null!;
 
@@ -52,7 +53,8 @@ public abstract partial class LedgerTests(TestStore store) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        ledger = new LedgerDb(await store.CreateAsync());
+        address = await store.CreateAsync();
+        ledger = new LedgerDb(address);
         writer = new LedgerWriter(ledger);
         await ledger.MigrateAsync();
         await writer.SaveCatalogueAsync(Sample.Catalogue);
