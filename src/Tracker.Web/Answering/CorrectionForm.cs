@@ -59,12 +59,9 @@ public sealed class CorrectionForm
         CheckText(ContactField, Contact, Proposal.LongestPerson, null);
     }
 
-    /// <param name="missing">What is said of an empty one; null where it may be.</param>
     private void CheckText(string field, string text, int longest, string? missing)
     {
-        if (text.Length == 0 && missing is not null)
-            faults.Add(field, missing);
-        else if (text.Length > longest)
-            faults.Add(field, AnsweringText.TooLong.With(text.Length, longest));
+        if (TypedText.Fault(text, longest, missing) is { } fault)
+            faults.Add(field, fault);
     }
 }

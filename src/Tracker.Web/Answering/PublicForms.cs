@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Tracker.Web.Words;
+using Tracker.Web.Workbench;
 
 namespace Tracker.Web.Answering;
 
@@ -19,6 +20,7 @@ internal static class PublicForms
         services.AddSingleton<Proposing>();
         services.AddSingleton<AnswersBack>();
         services.AddSingleton<TargetNames>();
+        services.AddSingleton<Watched>();
     }
 
     public static async Task TakeAsync(HttpContext http, RequestDelegate next)

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Tracker.Web.Accounts;
 
 namespace Tracker.Web.Answering;
 
@@ -13,7 +13,7 @@ public sealed class SendingLimits(IConfiguration settings) : IDisposable
     private const int PerHour = 6;
 
     private readonly PartitionedRateLimiter<IPAddress?> limiter = PartitionedRateLimiter.Create<IPAddress?, string>(address =>
-        RateLimitPartition.GetSlidingWindowLimiter(From(address), _ => new()
+        RateLimitPartition.GetSlidingWindowLimiter(AddressThrottle.From(address), _ => new()
         {
             PermitLimit = settings.GetValue(Setting, PerHour),
             Window = TimeSpan.FromHours(1),
@@ -28,12 +28,4 @@ public sealed class SendingLimits(IConfiguration settings) : IDisposable
     }
 
     public void Dispose() => limiter.Dispose();
-
-    // Whoever has one address of IPv6 has all of its network.
-    private static string From(IPAddress? address) => address switch
-    {
-        null => "",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.MapToIPv4().ToString(),
-    };
 }

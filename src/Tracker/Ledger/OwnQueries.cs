@@ -5,6 +5,9 @@ namespace Tracker.Ledger;
 /// <summary>What an account keeps for itself: nobody else is shown it, and nothing exports it.</summary>
 public sealed class OwnQueries(LedgerDb ledger)
 {
+    /// <summary>Most characters of a note.</summary>
+    public const int LongestNote = 2000;
+
     /// <returns>Empty where there is none.</returns>
     public async Task<string> NoteAsync(string target, string account, CancellationToken cancel = default)
     {

@@ -3,13 +3,10 @@ namespace Tracker.Ledger;
 /// <summary>Keeps what is an account's own, inside a write: the trail says that it changed, and not what it is.</summary>
 internal static class OwnSaving
 {
-    /// <summary>Most characters of a note.</summary>
-    public const int LongestNote = 2000;
-
     public static async Task<bool> NoteAsync(Writing write, string target, string typed, string account)
     {
         await KnownTarget.RequireAsync(write, target);
-        var text = PlainText.Allow(typed, LongestNote, "note");
+        var text = PlainText.Allow(typed, OwnQueries.LongestNote, "note");
         const string sql = """
             insert into note (account, target, text, at)
             values (@account, @target, @text, @Now)
