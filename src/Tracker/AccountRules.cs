@@ -10,8 +10,8 @@ public static partial class AccountRules
     /// <summary>In characters (UTF-16). Length is the one rule of composition: any other makes passwords that are written down.</summary>
     public const int ShortestPassword = 12, LongestPassword = 128;
 
-    // The trail uses these for programs.
-    private static readonly string[] Reserved = ["tracker", "seeds"];
+    // The trail uses these for programs, and for readers without an account.
+    private static readonly string[] Reserved = ["tracker", "seeds", "public"];
 
     /// <summary>The one form of a name as it was typed: without case and the spaces around it.</summary>
     public static string Name(string? typed) => (typed ?? "").Trim().ToLowerInvariant();

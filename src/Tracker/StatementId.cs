@@ -7,7 +7,7 @@ namespace Tracker;
 /// <summary>Permanent ids of statements: made of what is said and not of when it was read, so every install agrees on them.</summary>
 public static class StatementId
 {
-    private const string Letters = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's base 32: no i, l, o, u to be misread.
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's base 32: no i, l, o, u to be misread.
 
     /// <summary>The id of a clause in a report: the district's code, a dash and ten letters (50 bits within one district).</summary>
     /// <param name="report">Id of the report.</param>
@@ -15,14 +15,20 @@ public static class StatementId
     /// <param name="occurrence">0 for the first statement of the report with this clause, 1 for the second, …</param>
     public static string Of(string district, string report, string quote, int occurrence)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         var said = string.Create(CultureInfo.InvariantCulture, $"{report}\n{Bare(quote)}\n{occurrence}");
+        return $"{district}-{Letters(said)}";
+    }
+
+    /// <summary>Ten letters (50 bits) that stand for a text.</summary>
+    internal static string Letters(string said)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(said), hash);
         var bits = BitConverter.ToUInt64(hash);
         var id = new char[10];
         for (var i = 0; i < id.Length; i++, bits >>= 5)
-            id[i] = Letters[(int)(bits & 31)];
-        return $"{district}-{new string(id)}";
+            id[i] = Alphabet[(int)(bits & 31)];
+        return new(id);
     }
 
     /// <summary>The clause as its id sees it: without white space.</summary>

@@ -31,7 +31,7 @@ internal static class AddressThrottle
     }
 
     // Whoever has one address of IPv6 has all of its network.
-    private static string From(IPAddress? address) => address switch
+    internal static string From(IPAddress? address) => address switch
     {
         null => "",
         { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),

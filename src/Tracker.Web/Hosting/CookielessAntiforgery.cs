@@ -4,12 +4,12 @@ namespace Tracker.Web.Hosting;
 
 /// <summary>
 /// Server-rendered pages store an antiforgery token, and with it a cookie and no-store, on every page: that rules out output caching.
-/// Pages marked [RequireAntiforgeryToken(false)] take no posts, and get a token that is not stored.
+/// Pages marked [RequireAntiforgeryToken(false)] take no posts, or only such as anybody may send, and get a token that is not stored.
 /// </summary>
 internal sealed class CookielessAntiforgery(IAntiforgery inner) : IAntiforgery
 {
     public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext) =>
-        TakesNoPosts(httpContext) ? inner.GetTokens(httpContext) : inner.GetAndStoreTokens(httpContext);
+        NeedsNoCookie(httpContext) ? inner.GetTokens(httpContext) : inner.GetAndStoreTokens(httpContext);
 
     public AntiforgeryTokenSet GetTokens(HttpContext httpContext) => inner.GetTokens(httpContext);
 
@@ -17,7 +17,7 @@ internal sealed class CookielessAntiforgery(IAntiforgery inner) : IAntiforgery
 
     public void SetCookieTokenAndHeader(HttpContext httpContext)
     {
-        if (!TakesNoPosts(httpContext))
+        if (!NeedsNoCookie(httpContext))
             inner.SetCookieTokenAndHeader(httpContext);
     }
 
@@ -32,7 +32,6 @@ internal sealed class CookielessAntiforgery(IAntiforgery inner) : IAntiforgery
             new CookielessAntiforgery((IAntiforgery)ActivatorUtilities.CreateInstance(all, stock.ImplementationType!)));
     }
 
-    private static bool TakesNoPosts(HttpContext http) =>
-        HttpMethods.IsGet(http.Request.Method)
-        && http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };
+    private static bool NeedsNoCookie(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };
 }

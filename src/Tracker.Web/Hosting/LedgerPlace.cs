@@ -21,6 +21,12 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<StatementQueries>();
         builder.Services.AddSingleton<SearchQueries>();
         builder.Services.AddSingleton<TrailQueries>();
+        builder.Services.AddSingleton<ProposalQueries>();
+        builder.Services.AddSingleton<QuestionQueries>();
+        builder.Services.AddSingleton<RatingQueries>();
+        builder.Services.AddSingleton<ReplyQueries>();
+        builder.Services.AddSingleton<OwnQueries>();
+        builder.Services.AddSingleton<LedgerWriter>();
         builder.Services.AddHostedService<DailyAssessment>();
     }
 

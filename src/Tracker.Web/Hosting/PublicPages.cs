@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Tracker.Web.Accounts;
+using Tracker.Web.Answering;
 using Tracker.Web.Pages;
 using Tracker.Web.Sharing;
 
@@ -26,6 +27,7 @@ internal static class PublicPages
         services.AddSingleton<SharePictures>();
         services.AddSingleton<PromiseFiles>();
         services.AddSingleton<SiteContact>();
+        services.AddPublicForms();
         // Chinese as it is, not as &#x…; entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache();
@@ -64,6 +66,8 @@ internal static class PublicPages
             http.Request.Method = HttpMethods.Get;
         if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false })
             return next(http);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PublicFormAttribute>() is not null)
+            return PublicForms.TakeAsync(http, next);
         http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         http.Response.Headers.Allow = "GET, HEAD";
         return Task.CompletedTask;

@@ -1,5 +1,6 @@
 using Tracker.Assessing;
 using Tracker.Ledger;
+using Tracker.Web.Answering;
 
 namespace Tracker.Web.Pages;
 
@@ -27,6 +28,8 @@ public sealed record PromiseFile
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<Correction> Corrections { get; init; }
 
+    public required Answers Answers { get; init; }
+
     /// <summary>Null for a goal of one year.</summary>
     public PlanCourse? Plan { get; init; }
 }
@@ -34,7 +37,7 @@ public sealed record PromiseFile
 /// <summary>Gathers what belongs to a promise from all over the archive.</summary>
 public sealed class PromiseFiles(
     PromiseQueries promises, ShiftQueries shifts, StatementQueries statements, ReportQueries reports, CorrectionQueries corrections,
-    DistrictQueries districts, Catalogue catalogue)
+    DistrictQueries districts, Catalogue catalogue, AnswersBack answers)
 {
     /// <returns>Null where no target has that id.</returns>
     public async Task<PromiseFile?> FindAsync(string id, CancellationToken cancel = default)
@@ -52,6 +55,7 @@ public sealed class PromiseFiles(
             Shifts = await shifts.OfTargetAsync(id, cancel),
             Ambition = Ambition.Of(target, Statements(await statements.BesideAsync(target, cancel)), catalogue),
             Corrections = await corrections.OfTargetAsync(id, cancel),
+            Answers = await answers.OfAsync(id, cancel),
             Plan = target.Period.IsOneYear ? null : PlanArithmetic.Of(target, Statements(await statements.TowardsAsync(target, cancel))),
         };
     }

@@ -20,7 +20,7 @@ public sealed record SheetPlan
 
     public required IReadOnlyList<SheetRow> First { get; init; }
     public required IReadOnlyList<SheetRow> Second { get; init; }
-    public required IReadOnlyList<Draft> Questions { get; init; }
+    public required IReadOnlyList<QuestionDraft> Questions { get; init; }
 
     /// <summary>What the pages have no room for.</summary>
     public required IReadOnlyList<Matter> Left { get; init; }
@@ -50,11 +50,11 @@ public sealed record SheetPlan
     }
 
     // A quote as long as a page is left to the site.
-    private static List<Draft> Questioned(IReadOnlyList<Matter> matters)
+    private static List<QuestionDraft> Questioned(IReadOnlyList<Matter> matters)
     {
-        var questions = new List<Draft>();
+        var questions = new List<QuestionDraft>();
         var room = AskingRoom;
-        foreach (var draft in Matters.WorthAsking(matters).Select(Draft.Of).OfType<Draft>())
+        foreach (var draft in Matters.WorthAsking(matters).Select(QuestionDraft.Of).OfType<QuestionDraft>())
         {
             if (questions.Count == MostQuestions)
                 break;

@@ -53,6 +53,28 @@ public static class Paths
 
     public static string Target(string id) => Of($"/targets/{id}");
 
+    /// <summary>The form that proposes a correction to a target.</summary>
+    public static string Correct(string target) => $"{Target(target)}/correct";
+
+    /// <summary>All that was answered to a target.</summary>
+    public static string Answers(string target, int page = 1) => Query($"{Target(target)}/answers", ("page", page));
+
+    /// <summary>A proposed correction, by its reference.</summary>
+    public static string Proposal(string id) => Of($"/proposals/{id}");
+
+    public static string Proposals => Of("/workbench/proposals");
+    public static string Questions => Of("/workbench/questions");
+    public static string WatchList => Of("/workbench/watch");
+
+    /// <summary>A proposal where it is decided.</summary>
+    public static string Deciding(string id) => $"{Proposals}/{id}";
+
+    /// <summary>A question where it is written, sent and answered.</summary>
+    public static string Question(string id) => $"{Questions}/{id}";
+
+    /// <summary>A target where it is asked about, rated and replied to.</summary>
+    public static string Desk(string target) => Of($"/workbench/targets/{target}");
+
     /// <summary>A promise to be shown within another site's page.</summary>
     public static string Embed(string target) => $"{Target(target)}/embed";
 

@@ -15,6 +15,9 @@ public static class ToldWords
     /// <summary>All other sessions have ended.</summary>
     public const string Others = "others";
 
+    /// <summary>A question was sent, and is public.</summary>
+    public const string Sent = "sent";
+
     /// <returns>Null for nothing to say, and for a code that is not known.</returns>
     public static string? Of(string? code) => code switch
     {
@@ -22,6 +25,7 @@ public static class ToldWords
         Stale => WorkbenchText.ToldStale,
         Saved => WorkbenchText.ToldSaved,
         Out => WorkbenchText.ToldOut,
+        Sent => DeskText.ToldSent,
         Others => WorkbenchText.ToldOthers,
         _ => null,
     };

@@ -32,9 +32,7 @@ internal static class Confirmation
 
     private static async Task RefuseUnknownAsync(Writing write, LinkRow row)
     {
-        const string statement = "select count(*) from statement s where s.district = @District and s.id = @id and s.role = @role";
-        if (await write.FirstAsync<int>(statement, new { row.District, id = row.Target, role = CodeNames<Role>.Of(Role.Target) }) == 0)
-            throw new ArgumentException($"The archive has no target {row.Target}.");
+        await KnownTarget.RequireAsync(write, row.Target);
         if (row.Outcome is not null && await write.FirstAsync<int>("select count(*) from statement s where s.district = @District and s.id = @Outcome", row) == 0)
             throw new ArgumentException($"The archive has no statement {row.Outcome}, which is to answer {row.Target}.");
         if (await write.FirstAsync<int>("select count(*) from report r where r.id = @Report", row) == 0)

@@ -1,7 +1,7 @@
 namespace Tracker.Ledger;
 
 /// <summary>Everything that writes to the archive: each call is one transaction, and one line in the trail where it changed something.</summary>
-public sealed class LedgerWriter(LedgerDb ledger, TimeProvider? clock = null)
+public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = null)
 {
     /// <summary>Who the trail names where a program writes by itself.</summary>
     public const string Program = "tracker";

@@ -16,6 +16,7 @@ internal static partial class Schema
         Chained(postgres ? "bigint" : "integer"),
         Drafts(postgres ? "" : "strict"),
         postgres ? Accounts("boolean", "") : Accounts("integer", "strict"),
+        Answering(postgres ? "boolean" : "integer", postgres ? "" : "strict"),
     ];
 
     /// <summary>The version that brought the index of statements, which only the program can fill.</summary>

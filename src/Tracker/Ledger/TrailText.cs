@@ -18,6 +18,20 @@ internal static class TrailText
     /// <summary>As <see cref="Assessed"/>, where a verdict that was given is another now, or none.</summary>
     public const string VerdictsChanged = "verdicts changed";
 
+    public const string ProposalReceived = "proposal received";
+    public const string ProposalDecided = "proposal decided";
+    public const string ContactDeleted = "contact deleted";
+    public const string QuestionDrafted = "question drafted";
+    public const string QuestionDropped = "question dropped";
+    public const string QuestionSent = "question sent";
+    public const string QuestionAnswered = "question answered";
+    public const string Rated = "goal rated";
+    public const string ReplyEntered = "reply entered";
+
+    /// <summary>This and <see cref="WatchList"/> are an account's own: their lines name the account, and nothing of what it keeps.</summary>
+    public const string NoteKept = "note kept";
+    public const string WatchList = "watch list";
+
     public const string DraftOpened = "draft opened";
 
     /// <summary>Statements of a draft were accepted, changed, rejected, added, split or merged.</summary>

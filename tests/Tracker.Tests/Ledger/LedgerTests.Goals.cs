@@ -156,6 +156,13 @@ public abstract partial class LedgerTests
                 alter table trail drop column why;
                 alter table trail drop column undoes;
                 alter table trail drop column hash;
+                drop table proposal;
+                drop table spent_form;
+                drop table question;
+                drop table rating;
+                drop table watch;
+                drop table note;
+                drop table reply;
                 delete from schema_version where version > 1;
                 """);
         }

@@ -5,7 +5,7 @@ using Tracker.Web.Parts;
 namespace Tracker.Web.Tests.Parts;
 
 /// <summary>Questions as they are drafted.</summary>
-public sealed class DraftTests : BunitContext
+public sealed class QuestionDraftTests : BunitContext
 {
     private const string Set = "《临江区2021年政府工作报告》提出“城镇新增就业4万人以上”；";
 
@@ -56,13 +56,14 @@ public sealed class DraftTests : BunitContext
 
     [Fact]
     public void Where_no_report_answers_nothing_is_asked() =>
-        Assert.Null(Draft.Of(Matters.Of([Sample.Promise(Verdict.SourceMissing)], [])[0]));
+        Assert.Null(QuestionDraft.Of(Matters.Of([Sample.Promise(Verdict.SourceMissing)], [])[0]));
 
     /// <summary>The question, without the heading before it.</summary>
     private string Asked(Promise promise, GoalpostShift? shift = null)
     {
-        var draft = Draft.Of(Matters.Of([promise], shift is null ? [] : [shift])[0])!;
+        var draft = QuestionDraft.Of(Matters.Of([promise], shift is null ? [] : [shift])[0])!;
         var text = Render<SheetQuestion>(p => p.Add(q => q.Draft, draft)).Find("li").TextContent.Trim();
+        Assert.EndsWith(draft.Written, text, StringComparison.Ordinal);
         return text[(text.IndexOf('：', StringComparison.Ordinal) + 1)..];
     }
 

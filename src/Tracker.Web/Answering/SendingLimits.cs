@@ -1,0 +1,31 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Tracker.Web.Accounts;
+
+namespace Tracker.Web.Answering;
+
+/// <summary>How many proposals are taken from one network address in an hour; addresses are held in memory alone, and for that hour.</summary>
+public sealed class SendingLimits(IConfiguration settings) : IDisposable
+{
+    /// <summary>The setting: how many in an hour.</summary>
+    public const string Setting = "Proposals:PerHour";
+
+    private const int PerHour = 6;
+
+    private readonly PartitionedRateLimiter<IPAddress?> limiter = PartitionedRateLimiter.Create<IPAddress?, string>(address =>
+        RateLimitPartition.GetSlidingWindowLimiter(AddressThrottle.From(address), _ => new()
+        {
+            PermitLimit = settings.GetValue(Setting, PerHour),
+            Window = TimeSpan.FromHours(1),
+            SegmentsPerWindow = 6,
+        }));
+
+    /// <returns>False where no more is taken from it for now.</returns>
+    public bool Take(IPAddress? address)
+    {
+        using var lease = limiter.AttemptAcquire(address);
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => limiter.Dispose();
+}
