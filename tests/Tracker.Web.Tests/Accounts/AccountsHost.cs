@@ -11,7 +11,7 @@ namespace Tracker.Web.Tests.Accounts;
 /// <summary>The real program over the sample archive with accounts, a clock that can be set forward, and no bound on tries from one address.</summary>
 public sealed class AccountsHost : SeededHost, IAsyncLifetime
 {
-    public const string Password = "一句没有别人知道的长话";
+    public const string Password = "一句没有别人知道的很长的话";
     public const string Admin = "guan", Staff = "wang", Deputy = "li";
 
     /// <summary>The second factor of admin and staff.</summary>
