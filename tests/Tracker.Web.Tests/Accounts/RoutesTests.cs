@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Web.Accounts;
+using Tracker.Web.Tests.Hosting;
 
 namespace Tracker.Web.Tests.Accounts;
 
@@ -55,7 +56,7 @@ public sealed class RoutesTests(AccountsHost host) : IClassFixture<AccountsHost>
                 if (answer.StatusCode == HttpStatusCode.Redirect)
                     Assert.StartsWith("/account/sign-in", answer.LeadsTo(), StringComparison.Ordinal);
                 if (answer.StatusCode == HttpStatusCode.Forbidden)
-                    Assert.Contains("无权查看此页", await answer.TextAsync(), StringComparison.Ordinal);
+                    Assert.Equal("无权查看此页", Assert.Single((await answer.ReadAsync()).QuerySelectorAll("body > main > h1")).TextContent);
             }
         }
     }
