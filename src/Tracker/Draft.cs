@@ -38,7 +38,48 @@ public sealed record DraftItem(Statement Statement, ItemState State)
 
     /// <summary>True for what is published as held against the text.</summary>
     public bool IsTaken => State is ItemState.Accepted or ItemState.Changed or ItemState.Added;
+
+    /// <summary>Right as it stands.</summary>
+    public ItemChange Accept() => new(this, this with { State = ItemState.Accepted });
+
+    /// <summary>No statement of the report.</summary>
+    public ItemChange Reject() => new(this, this with { State = ItemState.Rejected });
+
+    /// <summary>Read otherwise; its clause, and so its id, stay.</summary>
+    public ItemChange Change(Statement reading) => new(this, new(
+        reading with { Id = Statement.Id, Report = Statement.Report, District = Statement.District, Quote = Statement.Quote, Where = Statement.Where },
+        State is ItemState.Added ? ItemState.Added : ItemState.Changed));
+
+    /// <summary>A clause that a person points at.</summary>
+    /// <param name="where">Its place in the document; white space at its ends is left out.</param>
+    /// <param name="reading">What it says.</param>
+    /// <param name="others">The statements that are there: of two of the same clause each has an id of its own.</param>
+    public static ItemChange Add(Report report, ReportText text, Extent where, Statement reading, IEnumerable<DraftItem> others)
+    {
+        var said = text.Document.Substring(where.Start, where.Length);
+        var start = where.Start + (said.Length - said.TrimStart().Length);
+        var quote = said.Trim();
+        var taken = others.Select(item => item.Statement.Id).ToHashSet();
+        var occurrence = 0;
+        while (taken.Contains(StatementId.Of(report.District, report.Id, quote, occurrence)))
+            occurrence++;
+        return new(null, new(
+            reading with
+            {
+                Id = StatementId.Of(report.District, report.Id, quote, occurrence),
+                Report = report.Id,
+                District = report.District,
+                Quote = quote,
+                Where = new(start, quote.Length),
+                Confidence = 1,
+            },
+            ItemState.Added));
+    }
 }
+
+/// <summary>A statement of a draft as a person saw it, and as it is to be.</summary>
+/// <param name="Before">Null for one that is added.</param>
+public sealed record ItemChange(DraftItem? Before, DraftItem After);
 
 public enum ItemState
 {

@@ -53,6 +53,11 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     public Task<SaveResult> KeepAsync(LedgerDb ledger, TakenReport taken, bool replace = false, string who = LedgerWriter.Program, CancellationToken cancel = default) =>
         new LedgerWriter(ledger, clock).SaveReportAsync(taken.Report, taken.Reading.Statements, taken.Reading.Unread, taken.Text, replace, who, cancel);
 
+    /// <summary>Reads a clause that a person points at.</summary>
+    /// <inheritdoc cref="ReportReader.ReadClause"/>
+    /// <returns>The first statement in it; null where nothing can be read.</returns>
+    public Statement? ReadClause(Report report, string clause, Role role) => reader.ReadClause(report, clause, role).Statements.FirstOrDefault(statement => statement.Role == role);
+
     /// <summary>Keeps a report that was read as a draft, for people to go through before it is public.</summary>
     public Task<DraftOutcome> OpenDraftAsync(LedgerDb ledger, TakenReport taken, string who, CancellationToken cancel = default) =>
         new DraftWriter(ledger, clock).OpenAsync(taken.Report, taken.Reading.Statements, taken.Reading.Unread, taken.Text, who, cancel);

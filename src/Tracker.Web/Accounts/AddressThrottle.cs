@@ -27,13 +27,13 @@ internal static class AddressThrottle
         };
         options.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(From(http.Connection.RemoteIpAddress), _ => new() { Window = Window, PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, Tries) })
-            : RateLimitPartition.GetNoLimiter(""));
+            : RateLimitPartition.GetNoLimiter("reading"));
     }
 
     // Whoever has one address of IPv6 has all of its network.
     internal static string From(IPAddress? address) => address switch
     {
-        null => "",
+        null => "unknown",
         { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
         _ => address.MapToIPv4().ToString(),
     };

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Tracker.Web.Layout;
 
 namespace Tracker.Web.Accounts;
 

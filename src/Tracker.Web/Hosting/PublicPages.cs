@@ -9,6 +9,7 @@ using Tracker.Web.Accounts;
 using Tracker.Web.Answering;
 using Tracker.Web.Pages;
 using Tracker.Web.Sharing;
+using Tracker.Web.Workbench;
 
 namespace Tracker.Web.Hosting;
 
@@ -19,6 +20,7 @@ internal static class PublicPages
     {
         services.AddRazorComponents().AddLivePages();
         services.AddAccounts();
+        services.AddWorkbench();
         services.AddSingleton<Stylesheet>();
         services.AddSingleton<YearLedgers>();
         services.AddSingleton<Sheets>();

@@ -98,6 +98,22 @@ public static class Paths
 
     public static string Indicator(string code) => Of($"/indicators/{code}");
 
+    public static string ImportStart => Of("/workbench/import");
+
+    /// <summary>A document that was sent, before it is confirmed.</summary>
+    public static string Import(string id) => Of($"/workbench/import/{id}");
+
+    public static string Drafts => Of("/workbench/drafts");
+
+    public static string Draft(string report) => Of($"/workbench/drafts/{report}");
+
+    public static string Review(string report) => Of($"/workbench/drafts/{report}/review");
+
+    public static string Pairs(string report) => Of($"/workbench/drafts/{report}/pairs");
+
+    /// <summary>The trail of all, or of one record.</summary>
+    public static string Changes(string? subject = null) => Query(Of("/workbench/changes"), ("subject", string.IsNullOrWhiteSpace(subject) ? null : subject));
+
     public static string Rule(string id) => Of($"/method#{id}");
 
     /// <param name="path">A path of the Chinese site, with or without a query.</param>

@@ -10,6 +10,10 @@ public static class ToldWords
     public const string Stale = "stale";
 
     public const string Saved = "saved";
+    public const string Opened = "opened";
+    public const string Published = "published";
+    public const string Discarded = "discarded";
+    public const string TakenBack = "taken-back";
     public const string Out = "out";
 
     /// <summary>All other sessions have ended.</summary>
@@ -24,6 +28,10 @@ public static class ToldWords
         Expired => WorkbenchText.ToldExpired,
         Stale => WorkbenchText.ToldStale,
         Saved => WorkbenchText.ToldSaved,
+        Opened => WorkbenchText.ToldOpened,
+        Published => WorkbenchText.ToldPublished,
+        Discarded => WorkbenchText.ToldDiscarded,
+        TakenBack => WorkbenchText.ToldTakenBack,
         Out => WorkbenchText.ToldOut,
         Sent => DeskText.ToldSent,
         Others => WorkbenchText.ToldOthers,

@@ -72,7 +72,7 @@ public sealed class DraftQueries(LedgerDb ledger, TimeProvider? clock = null)
     {
         const string sql = "select l.item, l.holder from draft_lock l where l.report = @report and l.until > @now order by l.item";
         await using var db = await ledger.OpenAsync(cancel);
-        return (await db.QueryAsync<DraftLock>(new CommandDefinition(sql, new { report, now = TrailText.Moment(clock.GetUtcNow()) }, cancellationToken: cancel))).AsList();
+        return (await db.QueryAsync<DraftLock>(new CommandDefinition(sql, new { report, now = Instant.Text(clock.GetUtcNow()) }, cancellationToken: cancel))).AsList();
     }
 
     /// <summary>How a reading differs from the public one of the same report, in the order of the text.</summary>

@@ -47,7 +47,7 @@ internal sealed record DraftRow
         Report = TrailText.Read<ReportRow>(Head)!.ToReport(),
         Stage = CodeNames<DraftStage>.Parse(Stage),
         OpenedBy = OpenedBy,
-        OpenedAt = DateTimeOffset.Parse(OpenedAt, CultureInfo.InvariantCulture),
+        OpenedAt = Instant.Value(OpenedAt),
         Keeper = Keeper,
         ReplyUntil = ReplyUntil is null ? null : DateOnly.ParseExact(ReplyUntil, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         Unread = [.. TrailText.Read<IReadOnlyList<UnreadRow>>(Unread)!.Select(row => row.ToUnread())],

@@ -130,7 +130,7 @@ public sealed class DraftWriter(LedgerDb ledger, TimeProvider? clock = null)
             return holder;
         await write.RunAsync(
             "insert into draft_lock (report, item, holder, until) values (@report, @item, @who, @until) on conflict (report, item) do update set holder = excluded.holder, until = excluded.until",
-            new { report, item, who, until = TrailText.Moment(clock.GetUtcNow() + LockTime) });
+            new { report, item, who, until = Instant.Text(clock.GetUtcNow() + LockTime) });
         return who;
     }, cancel);
 
@@ -159,7 +159,3 @@ public sealed class DraftWriter(LedgerDb ledger, TimeProvider? clock = null)
     private static Task<string?> HolderAsync(Writing write, string report, string item) =>
         write.FirstAsync<string>("select l.holder from draft_lock l where l.report = @report and l.item = @item and l.until > @now", new { report, item, now = write.Now });
 }
-
-/// <summary>A statement of a draft as a person saw it, and as it is to be.</summary>
-/// <param name="Before">Null for one that is added.</param>
-public sealed record ItemChange(DraftItem? Before, DraftItem After);

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -72,9 +71,6 @@ internal static class TrailText
         foreach (var property in type.Properties.Where(property => property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)))
             property.ShouldSerialize = (_, value) => value is IEnumerable list && list.Cast<object>().Any();
     }
-
-    /// <summary>A moment as rows keep it: its order as text is its order in time.</summary>
-    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public static string? Write(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
 

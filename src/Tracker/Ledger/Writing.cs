@@ -8,7 +8,7 @@ namespace Tracker.Ledger;
 internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTimeOffset at, string who, CancellationToken cancel)
 {
     /// <summary>When this write is, as rows keep it.</summary>
-    public string Now { get; } = TrailText.Moment(at);
+    public string Now { get; } = Instant.Text(at);
 
     public string Who => who;
 

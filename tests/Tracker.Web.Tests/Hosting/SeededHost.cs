@@ -6,14 +6,15 @@ namespace Tracker.Web.Tests.Hosting;
 /// <summary>The real program over a file of its own, which is not there yet: the program seeds it.</summary>
 public class SeededHost : WebApplicationFactory<Program>
 {
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tracker-web-");
+
     /// <summary>The archive's file.</summary>
-    public string File { get; } = Path.Combine(Path.GetTempPath(), $"tracker-web-{Guid.NewGuid():N}.db");
+    public string File => Path.Combine(folder.FullName, "tracker.db");
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        foreach (var part in new[] { "", "-wal", "-shm" })
-            System.IO.File.Delete(File + part);
+        folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
 

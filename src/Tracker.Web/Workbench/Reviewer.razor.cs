@@ -1,0 +1,352 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using Tracker.Ledger;
+using Tracker.Web.Accounts;
+using Tracker.Web.Parts;
+using Tracker.Web.Words;
+
+namespace Tracker.Web.Workbench;
+
+public sealed partial class Reviewer(
+    DraftQueries drafts, DraftWriter writer, TrailQueries trail, Intake intake, LedgerDb ledger, Catalogue catalogue, Sessions sessions, IJSRuntime browser, TimeProvider clock) : IAsyncDisposable
+{
+    // What others decide shows after this long at the latest; a statement at hand is held for longer.
+    private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource gone = new();
+    private Draft? draft;
+    private ReportText? text;
+    private PagedText? paged;
+    private IReadOnlyList<DraftItem> items = [], shown = [];
+    private IReadOnlyDictionary<string, ItemState> states = new Dictionary<string, ItemState>();
+    private IReadOnlyDictionary<string, string> locks = new Dictionary<string, string>();
+    private IReadOnlyList<TextParagraph>? page;
+    private string? current, fault, editFault;
+    private string told = "", filter = "all";
+    private ItemEdit? editing;
+    private bool leastSureFirst, isHelp, isMoved;
+
+    /// <summary>Id of the report whose draft it is.</summary>
+    [Parameter, EditorRequired] public required string Report { get; set; }
+    [Parameter, EditorRequired] public required SignedIn Who { get; set; }
+
+    private static (string Code, string Name)[] Filters =>
+        [("all", ReviewText.All), ("open", ReviewText.Open), ("rejected", ReviewText.RejectedOnly), ("target", ReviewText.Targets), ("outcome", ReviewText.Outcomes)];
+
+    private DraftItem? At => items.FirstOrDefault(item => item.Statement.Id == current);
+
+    protected override async Task OnInitializedAsync()
+    {
+        draft = await drafts.FindAsync(Report, gone.Token);
+        if (draft is null)
+            return;
+        text = await drafts.TextAsync(Report, gone.Token);
+        await LoadAsync();
+        current = (shown.FirstOrDefault(item => !item.IsDecided) ?? (shown.Count > 0 ? shown[0] : null))?.Statement.Id;
+        Turn();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && draft is not null)
+        {
+            _ = FollowAsync();
+            await CallAsync("trackerReview.focus");
+        }
+        if (isMoved && current is not null)
+        {
+            isMoved = false;
+            await CallAsync("trackerReview.show", current);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await gone.CancelAsync();
+        gone.Dispose();
+        if (draft is null)
+            return;
+        try
+        {
+            await writer.ReleaseAsync(Report, Who.Name);
+        }
+        catch (Exception error) when (error is LedgerException or DbException)
+        {
+            // It runs out by itself.
+        }
+    }
+
+    private async Task KeyAsync(KeyboardEventArgs pressed)
+    {
+        if (pressed.CtrlKey || pressed.AltKey || pressed.MetaKey)
+            return;
+        await (pressed.Key switch
+        {
+            "j" or "ArrowDown" => StepAsync(1),
+            "k" or "ArrowUp" => StepAsync(-1),
+            "n" => ToOpenAsync(),
+            "a" when At is { } item => DecideAsync(item.Accept()),
+            "x" when At is { } item => DecideAsync(item.Reject()),
+            "e" => EditAsync(),
+            "s" => SplitAsync(),
+            "m" => MergeAsync(),
+            "+" => AddAsync(),
+            "u" => UndoAsync(),
+            "?" => HelpAsync(),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private Task HelpAsync()
+    {
+        isHelp = !isHelp;
+        return Task.CompletedTask;
+    }
+
+    private Task StepAsync(int by)
+    {
+        var place = Place();
+        return shown.Count == 0 ? Task.CompletedTask : ShowAsync(shown[Math.Clamp(place + by, 0, shown.Count - 1)].Statement.Id);
+    }
+
+    // From the one at hand on, and round.
+    private Task ToOpenAsync()
+    {
+        var place = Place();
+        var next = shown.Skip(place + 1).Concat(shown.Take(place + 1)).FirstOrDefault(item => !item.IsDecided);
+        return next is null ? Task.CompletedTask : ShowAsync(next.Statement.Id);
+    }
+
+    private Task ShowAsync(string id)
+    {
+        (current, editing, editFault, fault, isMoved) = (id, null, null, null, true);
+        Turn();
+        return Task.CompletedTask;
+    }
+
+    private async Task DecideAsync(ItemChange change)
+    {
+        if (await WriteAsync([change]))
+            await ToOpenAsync();
+    }
+
+    private async Task EditAsync()
+    {
+        if (At is not { } item)
+            return;
+        var holder = await writer.HoldAsync(Report, item.Statement.Id, Who.Name, gone.Token);
+        if (holder != Who.Name)
+            fault = ReviewText.HeldBy.With(holder);
+        else
+            (editing, editFault) = (new(item.Statement), null);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (At is not { } item || editing is null)
+            return;
+        if (editing.Read(catalogue, (clause, role) => intake.ReadClause(draft!.Report, clause, role), out editFault) is not { } reading)
+            return;
+        if (await WriteAsync([item.Change(reading)]))
+            await LeaveAsync();
+    }
+
+    private async Task LeaveAsync()
+    {
+        (editing, editFault) = (null, null);
+        await writer.ReleaseAsync(Report, Who.Name, gone.Token);
+        await CallAsync("trackerReview.focus");
+    }
+
+    /// <summary>Adds the clause that is selected in the text.</summary>
+    private async Task AddAsync()
+    {
+        if (await SelectedAsync() is { } where)
+            await AddAtAsync([where], [], At?.Statement);
+        else
+            fault = ReviewText.SelectFirst;
+    }
+
+    /// <summary>Cuts the statement at hand at its commas; where it has none there is nothing to cut.</summary>
+    private async Task SplitAsync()
+    {
+        if (At is not { Statement: { Where.Length: > 0 } statement } item || text is null)
+            return;
+        var cut = statement.Quote.IndexOfAny(['，', '；', '、', ',', ';']);
+        if (cut <= 0 || cut == statement.Quote.Length - 1)
+            fault = ReviewText.CannotSplit;
+        else
+            await AddAtAsync([new(statement.Where.Start, cut), Extent.Between(statement.Where.Start + cut + 1, statement.Where.End)], [item.Reject()], statement);
+    }
+
+    /// <summary>Makes one of the statement at hand and the next in the text.</summary>
+    private async Task MergeAsync()
+    {
+        var placed = items.Where(item => item is { State: not ItemState.Rejected, Statement.Where.Length: > 0 }).ToList();
+        if (At is not { } item || text is null || placed.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is not { } next)
+            fault = ReviewText.CannotMerge;
+        else
+            await AddAtAsync([Extent.Between(item.Statement.Where.Start, Math.Max(item.Statement.Where.End, next.Statement.Where.End))], [item.Reject(), next.Reject()], item.Statement);
+    }
+
+    private async Task AddAtAsync(IReadOnlyList<Extent> places, IReadOnlyList<ItemChange> others, Statement? like)
+    {
+        var changes = new List<ItemChange>(others);
+        foreach (var where in places)
+        {
+            var clause = text!.Document.Substring(where.Start, where.Length);
+            var role = like?.Role ?? Role.Target;
+            if (intake.ReadClause(draft!.Report, clause, role) is not { } reading)
+            {
+                fault = ReviewText.NothingRead.With(BriefText.Of(clause, 40));
+                return;
+            }
+            changes.Add(DraftItem.Add(draft.Report, text, where, like is null ? reading : reading with { Period = like.Period, Headline = like.Headline }, [.. items, .. changes.Select(change => change.After)]));
+        }
+        if (await WriteAsync(changes))
+            await ShowAsync(changes[others.Count].After.Statement.Id);
+    }
+
+    /// <summary>Takes back the last change that this account made of the draft and has not taken back.</summary>
+    private async Task UndoAsync()
+    {
+        if (!await StandsAsync())
+            return;
+        var lines = await trail.OfAsync(Report, gone.Token);
+        var takenBack = lines.Select(line => line.Undoes).ToHashSet();
+        if (lines.FirstOrDefault(line => line.What == "draft reviewed" && line.Who == Who.Name && !takenBack.Contains(line.Id)) is not { } last)
+        {
+            fault = ReviewText.NothingToUndo;
+            return;
+        }
+        var result = await intake.UndoAsync(ledger, last.Id, Who.Name, cancel: gone.Token);
+        (fault, told) = result.Outcome is UndoOutcome.Undone ? (null, ReviewText.Undone) : (DraftWords.Of(result.Outcome), "");
+        await LoadAsync();
+    }
+
+    private async Task<bool> WriteAsync(IReadOnlyList<ItemChange> changes)
+    {
+        if (!await StandsAsync())
+            return false;
+        var outcome = await writer.ReviewAsync(Report, changes, Who.Name, cancel: gone.Token);
+        (fault, told) = outcome is DraftOutcome.Done ? (null, ReviewText.Kept) : (DraftWords.Of(outcome), "");
+        await LoadAsync();
+        return outcome is DraftOutcome.Done;
+    }
+
+    // Who has been signed out, or has another duty now, writes nothing more.
+    private async Task<bool> StandsAsync()
+    {
+        if (await sessions.StandsAsync(Who, Duty.Staff, gone.Token))
+            return true;
+        fault = WorkbenchText.ToldExpired;
+        return false;
+    }
+
+    private async Task FilterAsync(ChangeEventArgs chosen)
+    {
+        filter = chosen.Value as string ?? "all";
+        await LoadAsync();
+    }
+
+    private async Task OrderAsync(ChangeEventArgs chosen)
+    {
+        leastSureFirst = chosen.Value is true;
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var now = await drafts.ItemsAsync(Report, gone.Token);
+        locks = (await drafts.LocksAsync(Report, gone.Token)).ToDictionary(held => held.Item, held => held.Holder);
+        if (!now.SequenceEqual(items))
+        {
+            items = now;
+            states = items.ToDictionary(item => item.Statement.Id, item => item.State);
+            paged = text is null ? null : PagedText.Of(text, TextMark.Of(text, items.Select(item => item.Statement), draft!.Unread));
+        }
+        var passing = items.Where(Shows);
+        shown = leastSureFirst ? [.. passing.OrderBy(item => item.IsDecided).ThenBy(item => item.Statement.Confidence)] : [.. passing];
+        Turn();
+    }
+
+    private bool Shows(DraftItem item) => filter switch
+    {
+        "open" => !item.IsDecided,
+        "rejected" => item.State is ItemState.Rejected,
+        "target" => item.Statement.Role is Role.Target,
+        "outcome" => item.Statement.Role is Role.Outcome,
+        _ => true,
+    };
+
+    /// <summary>The page of the text that the statement at hand stands on.</summary>
+    private void Turn()
+    {
+        if (paged is not null)
+            page = paged.Pages[(current is null ? null : paged.PageOf(current)) is { } number ? number - 1 : 0];
+    }
+
+    private int Place() => shown.TakeWhile(item => item.Statement.Id != current).Count() is var place && place < shown.Count ? place : -1;
+
+    private async Task FollowAsync()
+    {
+        using var timer = new PeriodicTimer(Refresh, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(gone.Token))
+                await InvokeAsync(FollowOnceAsync);
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is left.
+        }
+    }
+
+    private async Task FollowOnceAsync()
+    {
+        try
+        {
+            if (editing is not null && current is not null)
+                await writer.HoldAsync(Report, current, Who.Name, gone.Token);
+            await LoadAsync();
+            StateHasChanged();
+        }
+        catch (Exception error) when (error is LedgerException or DbException)
+        {
+            fault = ReviewText.Unreachable;
+            StateHasChanged();
+        }
+    }
+
+    private async Task<Extent?> SelectedAsync()
+    {
+        try
+        {
+            var selected = await browser.InvokeAsync<Selected?>("trackerReview.selected", gone.Token);
+            return selected is { Exact.Length: > 0 } && text is not null
+                ? new TextQuote(selected.Exact, selected.Before, selected.After, draft!.Report.Hash).Find(text.Document).Where
+                : null;
+        }
+        catch (JSException)
+        {
+            return null;
+        }
+    }
+
+    private async Task CallAsync(string function, params object?[] values)
+    {
+        try
+        {
+            await browser.InvokeVoidAsync(function, gone.Token, values);
+        }
+        catch (Exception error) when (error is JSDisconnectedException or OperationCanceledException)
+        {
+            // The page is left.
+        }
+    }
+
+    /// <summary>What is selected in the text, with what stands around it.</summary>
+    private sealed record Selected(string Exact, string Before, string After);
+}

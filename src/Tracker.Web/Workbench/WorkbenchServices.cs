@@ -1,0 +1,16 @@
+using Tracker.Ledger;
+using Tracker.Reports;
+
+namespace Tracker.Web.Workbench;
+
+/// <summary>What the workbench needs beside what the public pages have.</summary>
+internal static class WorkbenchServices
+{
+    public static void AddWorkbench(this IServiceCollection services)
+    {
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<DraftQueries>();
+        services.AddSingleton<DraftWriter>();
+        services.AddSingleton<Fetching>();
+    }
+}

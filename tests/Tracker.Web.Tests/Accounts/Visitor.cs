@@ -1,0 +1,70 @@
+using System.Net;
+using AngleSharp.Dom;
+using Tracker.Web.Tests.Hosting;
+
+namespace Tracker.Web.Tests.Accounts;
+
+/// <summary>A browser with its cookies: reads pages, and sends their forms as they came with what is typed into them.</summary>
+public sealed class Visitor(AccountsHost host, HttpClient client)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(address, Cancel);
+
+    public async Task<IDocument> PageAsync(string address)
+    {
+        using var answer = await GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.ReadAsync();
+    }
+
+    /// <summary>Sends a form of a page.</summary>
+    /// <param name="form">Its name; that of the only one by default.</param>
+    public async Task<HttpResponseMessage> SendAsync(string address, string? form, params (string Name, string Value)[] typed) =>
+        await SendAsync(await PageAsync(address), address, form, typed);
+
+    /// <summary>Sends a form of a page that was got earlier.</summary>
+    public Task<HttpResponseMessage> SendAsync(IDocument page, string address, string? form, params (string Name, string Value)[] typed)
+    {
+        var element = page.QuerySelectorAll("main form").Single(each => form is null || each.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form);
+        return PostAsync(element.GetAttribute("action") is { Length: > 0 } action ? action : address, element, typed);
+    }
+
+    public async Task<HttpResponseMessage> SignOutAsync(string address = "/workbench") =>
+        await PostAsync("/account/sign-out", (await PageAsync(address)).QuerySelector("header form")!, []);
+
+    /// <summary>Gives the password, and the code where one is asked for.</summary>
+    public async Task SignInAsync(string name)
+    {
+        using var answer = await SendAsync("/account/sign-in", "sign-in", ("Name", name), ("Password", AccountsHost.Password));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        if (answer.LeadsTo().StartsWith("/account/second-factor", StringComparison.Ordinal))
+        {
+            using var coded = await SendAsync("/account/second-factor", "code", ("Code", host.NextCode()));
+            Assert.Equal("/workbench", coded.LeadsTo());
+        }
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string address, IElement form, (string Name, string Value)[] typed)
+    {
+        var values = form.QuerySelectorAll("input[name], select[name]").ToDictionary(
+            input => input.GetAttribute("name")!,
+            input => input.GetAttribute("value") ?? input.QuerySelector("option[selected]")?.GetAttribute("value") ?? "");
+        foreach (var (name, value) in typed)
+            values[name] = value;
+        return client.PostAsync(address, new FormUrlEncodedContent(values), Cancel);
+    }
+}
+
+internal static class Answers
+{
+    /// <summary>The path and query that an answer redirects to.</summary>
+    public static string LeadsTo(this HttpResponseMessage answer) => answer.Headers.Location switch
+    {
+        null => $"{(int)answer.StatusCode}",
+        { IsAbsoluteUri: true } location => location.PathAndQuery,
+        var location => location.OriginalString,
+    };
+
+    public static async Task<string> TextAsync(this HttpResponseMessage answer) => (await answer.ReadAsync()).QuerySelector("main")!.TextContent;
+}
