@@ -8,13 +8,13 @@ namespace Tracker.Web.Hosting;
 /// <param name="Path">Its address; another text has another one.</param>
 public sealed record LastingFile(string Text, string Path, string ContentType)
 {
-    /// <param name="name">As site in /site.0123456789.css.</param>
+    /// <param name="name">As site in /site.0123456789.css; its parts are the resources under that name.</param>
     /// <param name="extension">Of the parts, which are joined in the order of their names, and of the whole.</param>
     /// <param name="between">Changes what the parts come to; nothing by default.</param>
     public static LastingFile Of(string name, string extension, string contentType, Func<string, string>? between = null)
     {
         var program = typeof(LastingFile).Assembly;
-        var parts = program.GetManifestResourceNames().Where(part => part.EndsWith(extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var parts = program.GetManifestResourceNames().Where(part => part.StartsWith($"{name}/", StringComparison.Ordinal) && part.EndsWith(extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         var text = string.Join('\n', parts.Select(part =>
         {
             using var reader = new StreamReader(program.GetManifestResourceStream(part)!);

@@ -53,7 +53,9 @@ internal static class PublicPages
         app.UseWhen(http => !AccountHosting.IsPrivate(http), pages => pages.UseResponseCompression());
         app.UseAntiforgery();
         app.UseFreshForms();
-        app.MapGet(app.Services.GetRequiredService<Stylesheet>().Path, (Stylesheet stylesheet, HttpContext http) => stylesheet.File.Send(http)).CacheOutput(PublicCache.Policy);
+        var styles = app.Services.GetRequiredService<Stylesheet>();
+        foreach (var sheet in new[] { styles.File, styles.Workbench })
+            app.MapGet(sheet.Path, (HttpContext http) => sheet.Send(http)).CacheOutput(PublicCache.Policy);
         app.MapPages();
         app.MapSharePictures();
         app.MapSheetFiles();

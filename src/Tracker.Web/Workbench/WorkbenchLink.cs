@@ -12,6 +12,9 @@ internal sealed record WorkbenchLink(Duty Duty, string Href, string Name, string
 
     private static WorkbenchLink[] All =>
     [
+        new(Duty.Deputy, Paths.Questions, DeskText.Questions, DeskText.QuestionsWhat),
+        new(Duty.Deputy, Paths.WatchList, DeskText.WatchList, DeskText.WatchListWhat),
+        new(Duty.Staff, Paths.Proposals, DeskText.Proposals, DeskText.ProposalsWhat),
         new(Duty.Staff, Paths.ImportStart, WorkbenchText.Import, WorkbenchText.ImportWhat),
         new(Duty.Staff, Paths.Drafts, WorkbenchText.Drafts, WorkbenchText.DraftsWhat),
         new(Duty.Staff, Paths.Changes(), WorkbenchText.Changes, WorkbenchText.ChangesWhat),
