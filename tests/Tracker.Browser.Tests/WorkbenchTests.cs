@@ -32,7 +32,7 @@ public sealed class WorkbenchTests(Browser browser) : BrowserTest(browser)
         await PublishAsync(page, left);
 
         await page.GotoAsync($"{app.Address}/districts/990102/2024");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("临溪区2024年");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("临溪区 2024年");
         await Expect(page.GetByText("城镇新增就业8500人以上")).ToBeVisibleAsync();
 
         await TakeBackAsync(page, app, "990102-2025-work");
