@@ -12,15 +12,12 @@ internal sealed record WorkbenchLink(Duty Duty, string Href, string Name, string
 
     private static WorkbenchLink[] All =>
     [
-        new(Duty.Deputy, Paths.Questions, DeskText.Questions, DeskText.QuestionsWhat),
-        new(Duty.Deputy, Paths.WatchList, DeskText.WatchList, DeskText.WatchListWhat),
-        new(Duty.Staff, Paths.Proposals, DeskText.Proposals, DeskText.ProposalsWhat),
         new(Duty.Staff, Paths.ImportStart, WorkbenchText.Import, WorkbenchText.ImportWhat),
         new(Duty.Staff, Paths.Drafts, WorkbenchText.Drafts, WorkbenchText.DraftsWhat),
-        new(Duty.Staff, Paths.Changes(), WorkbenchText.Changes, WorkbenchText.ChangesWhat),
         new(Duty.Staff, Paths.Proposals, DeskText.Proposals, DeskText.ProposalsWhat),
         new(Duty.Deputy, Paths.Questions, DeskText.Questions, DeskText.QuestionsWhat),
         new(Duty.Deputy, Paths.WatchList, DeskText.WatchList, DeskText.WatchListWhat),
+        new(Duty.Staff, Paths.Changes(), WorkbenchText.Changes, WorkbenchText.ChangesWhat),
         new(Duty.Admin, Paths.Accounts, WorkbenchText.Accounts, WorkbenchText.AccountsWhat),
         new(Duty.Deputy, Paths.OwnAccount, WorkbenchText.OwnAccount, WorkbenchText.OwnAccountWhat),
     ];
