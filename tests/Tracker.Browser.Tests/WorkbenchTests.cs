@@ -160,8 +160,10 @@ public sealed class WorkbenchTests(Browser browser) : BrowserTest(browser)
         await page.GotoAsync($"{app.Address}/workbench/changes?subject={report}");
         var row = page.GetByRole(AriaRole.Row, new() { Name = "发布报告" });
         await Expect(row).ToContainTextAsync("会期将至");
-        await row.GetByRole(AriaRole.Button).ClickAsync();
+        await row.GetByRole(AriaRole.Link, new() { NameRegex = new("撤销") }).ClickAsync();
+        await page.GetByLabel("理由").FillAsync("发现漏页");
+        await page.GetByRole(AriaRole.Button, new() { Name = "撤销" }).ClickAsync();
         await Expect(page.GetByText("已撤销，判定已更新。")).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("wang");
+        await Expect(page.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("发现漏页");
     }
 }

@@ -114,6 +114,9 @@ public static class Paths
     /// <summary>The trail of all, or of one record.</summary>
     public static string Changes(string? subject = null) => Query(Of("/workbench/changes"), ("subject", string.IsNullOrWhiteSpace(subject) ? null : subject));
 
+    /// <summary>One line of the trail.</summary>
+    public static string Change(long id) => Of(string.Create(CultureInfo.InvariantCulture, $"/workbench/changes/{id}"));
+
     public static string Rule(string id) => Of($"/method#{id}");
 
     /// <param name="path">A path of the Chinese site, with or without a query.</param>

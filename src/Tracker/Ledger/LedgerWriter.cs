@@ -52,6 +52,9 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
             return true;
         }, cancel);
 
+    /// <summary>True for a line that changed facts; what stands there now decides whether it can still be taken back.</summary>
+    public static bool CanUndo(TrailLine line) => Undoing.Undoable.Contains(line.What);
+
     /// <summary>Takes back what a line of the trail changed of facts, also an undoing. Verdicts follow with the next <see cref="ReplaceDerivedAsync"/> of the district that is told.</summary>
     public Task<UndoResult> UndoAsync(long line, string who, string? why = null, CancellationToken cancel = default) =>
         WriteAsync(who, async write => await write.FirstAsync<TrailRow>($"select {TrailRow.Columns} from trail t where t.id = @line", new { line }) is { } found

@@ -47,6 +47,10 @@ public sealed class TrailQueries(LedgerDb ledger)
         return LinesAsync(sql, new { subject }, cancel);
     }
 
+    /// <returns>Null where there is no line of that number.</returns>
+    public async Task<TrailLine?> FindAsync(long id, CancellationToken cancel = default) =>
+        (await LinesAsync($"select {TrailRow.Columns} from trail t where t.id = @id", new { id }, cancel)).SingleOrDefault();
+
     /// <summary>What was done last, newest first.</summary>
     /// <param name="count">How many at most.</param>
     public Task<IReadOnlyList<TrailLine>> LatestAsync(int count, CancellationToken cancel = default)

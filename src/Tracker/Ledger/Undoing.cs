@@ -22,11 +22,11 @@ public sealed record UndoResult(UndoOutcome Outcome, string? District = null);
 internal sealed class Undoing(Writing write, TrailRow line)
 {
     // What the others change follows from facts, or is kept elsewhere.
-    private static readonly string[] Undoable =
-    [
+    public static readonly IReadOnlySet<string> Undoable = new HashSet<string>
+    {
         TrailText.ReportAdded, TrailText.ReportReplaced, TrailText.Published, TrailText.LinksConfirmed, TrailText.Undone,
         TrailText.DraftOpened, TrailText.DraftReviewed, TrailText.DraftPaired, TrailText.DraftStaged, TrailText.DraftDiscarded,
-    ];
+    };
 
     public async Task<UndoResult> RunAsync(string? why)
     {
