@@ -76,12 +76,26 @@ internal static class AccountHosting
     // A form of a page that lay open while its reader signed out, or in as somebody else: to the page anew, which says so.
     private static Task ReturnStaleForms(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
-            return next(http);
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            SendBack(http);
+            return Task.CompletedTask;
+        }
+        // A form that its page no longer has, since what it was for is done, or gone.
+        http.Response.OnStarting(() =>
+        {
+            if (HttpMethods.IsPost(http.Request.Method) && http.Response.StatusCode == StatusCodes.Status400BadRequest)
+                SendBack(http);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static void SendBack(HttpContext http)
+    {
         var back = http.Request.Path == "/account/sign-out" ? Paths.Workbench : (http.Request.PathBase + http.Request.Path).ToUriComponent();
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = Paths.Query(back, ("told", ToldWords.Stale), ("return", http.Request.Query["return"].FirstOrDefault()));
-        return Task.CompletedTask;
     }
 
     private static void Define(CookieAuthenticationOptions options, string name, TimeSpan lasts)
