@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using Tracker.Ledger;
-using Tracker.Web.Accounts;
 using static Microsoft.Playwright.Assertions;
 
 namespace Tracker.Browser.Tests;
@@ -10,19 +8,15 @@ namespace Tracker.Browser.Tests;
 /// <summary>The whole way of a report, by the people responsible: in, gone through by keyboard, paired, public, taken back.</summary>
 public sealed class WorkbenchTests(Browser browser) : BrowserTest(browser)
 {
-    private const string Password = "一句没有别人知道的很长的话";
-
-    private static readonly byte[] Key = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
-
     private static readonly string Samples = Path.Combine(AppContext.BaseDirectory, "seeds", "samples");
 
     [Fact]
     public async Task A_clerk_takes_two_reports_from_file_to_public_and_back()
     {
         await using var app = new App();
-        await app.StartAsync(write: WithStaffAsync);
+        await app.StartAsync(write: People.IntoEmptyAsync);
         var page = await NewPageAsync();
-        await SignInAsync(page, app);
+        await People.SignInAsync(page, app, People.Clerk);
 
         await ImportAsync(page, "linxi-2024.txt");
         await PublishAsync(page, await ReviewAsync(page));
@@ -46,9 +40,9 @@ public sealed class WorkbenchTests(Browser browser) : BrowserTest(browser)
     public async Task A_server_that_is_killed_in_the_middle_of_a_review_loses_nothing_that_was_saved()
     {
         await using var app = new App();
-        await app.StartAsync(write: WithStaffAsync);
+        await app.StartAsync(write: People.IntoEmptyAsync);
         var page = await NewPageAsync();
-        await SignInAsync(page, app);
+        await People.SignInAsync(page, app, People.Clerk);
         await ImportAsync(page, "linxi-2024.txt");
         await OpenReviewAsync(page);
         await page.Keyboard.PressAsync("a");
@@ -67,9 +61,9 @@ public sealed class WorkbenchTests(Browser browser) : BrowserTest(browser)
     public async Task Pages_of_the_workbench_are_open_to_everybody_who_may_work_there()
     {
         await using var app = new App();
-        await app.StartAsync(write: WithStaffAsync);
+        await app.StartAsync(write: People.IntoEmptyAsync);
         var page = await NewPageAsync();
-        await SignInAsync(page, app);
+        await People.SignInAsync(page, app, People.Clerk);
         await ImportAsync(page, "linxi-2024.txt");
         foreach (var path in new[] { "", "/import", "/drafts", "/drafts/990102-2024-work", "/drafts/990102-2024-work/review", "/drafts/990102-2024-work/pairs", "/changes" })
         {
@@ -77,25 +71,6 @@ public sealed class WorkbenchTests(Browser browser) : BrowserTest(browser)
             var found = await page.RunAxe();
             Assert.Empty(found.Violations.Select(violation => $"{path}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
         }
-    }
-
-    private static async Task WithStaffAsync(LedgerDb ledger)
-    {
-        await new Intake(Catalogue.Load()).PrepareAsync(ledger, seeded: false);
-        var accounts = new AccountWriter(new LedgerWriter(ledger));
-        await accounts.AddAsync(new() { Name = "wang", Title = "王敏", Duty = Duty.Staff }, Passwords.Hash(Password), "test");
-        await accounts.SetSecondFactorAsync("wang", Key, 1, "test");
-    }
-
-    private static async Task SignInAsync(IPage page, App app)
-    {
-        await page.GotoAsync($"{app.Address}/workbench");
-        await page.GetByLabel("账号名").FillAsync("wang");
-        await page.GetByLabel("密码").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await page.GetByLabel("验证码").FillAsync(Totp.Code(Key, Totp.CounterAt(TimeProvider.System.GetUtcNow())));
-        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(new Regex("/workbench$"));
     }
 
     private static async Task ImportAsync(IPage page, string sample)

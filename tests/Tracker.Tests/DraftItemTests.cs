@@ -15,18 +15,18 @@ public sealed class DraftItemTests
     [Fact]
     public void A_clause_that_is_pointed_at_has_its_words_its_place_and_its_own_id()
     {
-        var added = Add(new(1, 9), []).After;
+        var added = Add(new(2, 6), []).After;
 
-        Assert.Equal(("年新建学校3所，", new Extent(1, 8), ItemState.Added), (added.Statement.Quote, added.Statement.Where, added.State));
+        Assert.Equal(("新建学校3所", new Extent(2, 6), ItemState.Added), (added.Statement.Quote, added.Statement.Where, added.State));
         Assert.Equal(StatementId.Of("990102", Report.Id, added.Statement.Quote, 0), added.Statement.Id);
     }
 
     [Fact]
     public void White_space_at_its_ends_is_left_out()
     {
-        var text = new ReportText("  新建学校3所 \n", new(0, 11));
+        var text = new ReportText("  新建学校3所 \n", new(0, 10));
 
-        var added = DraftItem.Add(Report, text, new(0, 11), Reading("新建学校3所"), []).After.Statement;
+        var added = DraftItem.Add(Report, text, new(0, 10), Reading("新建学校3所"), []).After.Statement;
 
         Assert.Equal(("新建学校3所", new Extent(2, 6)), (added.Quote, added.Where));
     }
