@@ -211,6 +211,18 @@ public sealed class ReportWayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Text_and_statements_stand_side_by_side_before_the_circuit_starts()
+    {
+        await OpenAsync();
+
+        var page = await clerk.PageAsync($"{Page}/review");
+
+        Assert.Equal(["城镇新增就业 8620人", "地区生产总值 增长6%左右", "城镇新增就业 8500人以上"], page.QuerySelectorAll(".items .open").Select(item => item.TextContent.Trim()));
+        Assert.Equal(3, page.QuerySelectorAll(".text mark[id]").Length);
+        Assert.Single(page.QuerySelectorAll(".items [aria-current]"));
+    }
+
+    [Fact]
     public async Task A_pair_is_decided_otherwise_only_with_a_reason()
     {
         await host.Services.GetRequiredService<LedgerWriter>().SaveReportAsync(Earlier, [Goal], [], null, cancel: Cancel);
