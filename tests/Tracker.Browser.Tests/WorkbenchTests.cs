@@ -58,6 +58,31 @@ public sealed class WorkbenchTests(Browser browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task Two_clerks_at_one_report_see_what_the_other_is_at_and_neither_overwrites()
+    {
+        await using var app = new App();
+        await app.StartAsync(write: People.IntoEmptyAsync);
+        var (wang, zhao) = (await NewPageAsync(), await NewPageAsync());
+        await People.SignInAsync(wang, app, People.Clerk);
+        await ImportAsync(wang, "linxi-2024.txt");
+        await OpenReviewAsync(wang);
+        await People.SignInAsync(zhao, app, People.Colleague);
+        await zhao.GotoAsync(wang.Url);
+        await Expect(zhao.GetByRole(AriaRole.Application)).ToBeFocusedAsync();
+
+        await wang.Keyboard.PressAsync("e");
+        await Expect(zhao.GetByText("wang 正在修改")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await zhao.Keyboard.PressAsync("a");
+        await Expect(zhao.GetByRole(AriaRole.Alert)).ToContainTextAsync("他人正在改这一条，未保存");
+
+        await wang.GetByLabel(new Regex("^数字")).FillAsync("500亿元");
+        await wang.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await Expect(wang.GetByRole(AriaRole.Status)).ToContainTextAsync("已核 1/");
+        await Expect(zhao.GetByRole(AriaRole.Status)).ToContainTextAsync("已核 1/", new() { Timeout = 15_000 });
+        await Expect(zhao.GetByText("500亿元").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Pages_of_the_workbench_are_open_to_everybody_who_may_work_there()
     {
         await using var app = new App();
