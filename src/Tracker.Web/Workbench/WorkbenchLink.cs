@@ -14,6 +14,7 @@ internal sealed record WorkbenchLink(Duty Duty, string Href, string Name, string
     [
         new(Duty.Staff, Paths.ImportStart, WorkbenchText.Import, WorkbenchText.ImportWhat),
         new(Duty.Staff, Paths.Drafts, WorkbenchText.Drafts, WorkbenchText.DraftsWhat),
+        new(Duty.Staff, Paths.Outcomes(), WorkbenchText.Outcomes, WorkbenchText.OutcomesWhat),
         new(Duty.Staff, Paths.Changes(), WorkbenchText.Changes, WorkbenchText.ChangesWhat),
         new(Duty.Admin, Paths.Accounts, WorkbenchText.Accounts, WorkbenchText.AccountsWhat),
         new(Duty.Deputy, Paths.OwnAccount, WorkbenchText.OwnAccount, WorkbenchText.OwnAccountWhat),

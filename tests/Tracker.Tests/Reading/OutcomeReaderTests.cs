@@ -175,7 +175,7 @@ public sealed class OutcomeReaderTests
     [Fact]
     public void Columns_that_are_missing_or_there_twice_are_named_and_nothing_is_read()
     {
-        Assert.Equal([OutcomeColumn.Indicator, OutcomeColumn.Source], Reader.Read(Lines(["区县", "年份", "数值"], ["990101", "2023", "5"])).Missing);
+        Assert.Equal([OutcomeColumn.Indicator, OutcomeColumn.Source], Reader.Read(Lines("区县|年份|数值".Split('|'), ["990101", "2023", "5"])).Missing);
         var twice = Reader.Read(Lines(["来源", .. Header], ["年鉴", "990101", "2023", "gdp", "5%", "", "公报"]));
         Assert.Equal(([OutcomeColumn.Source], 0), (twice.Twice, twice.Lines.Count));
     }
