@@ -177,13 +177,14 @@ public sealed class OutcomeReaderTests
     {
         Assert.Equal([OutcomeColumn.Indicator, OutcomeColumn.Source], Reader.Read(Lines("区县|年份|数值".Split('|'), ["990101", "2023", "5"])).Missing);
         var twice = Reader.Read(Lines(["来源", .. Header], ["年鉴", "990101", "2023", "gdp", "5%", "", "公报"]));
-        Assert.Equal(([OutcomeColumn.Source], 0), (twice.Twice, twice.Lines.Count));
+        Assert.Equal([OutcomeColumn.Source], twice.Twice);
+        Assert.Empty(twice.Lines);
     }
 
     [Fact]
     public void A_thousand_bad_lines_are_all_told()
     {
-        var table = Read([.. Enumerable.Range(0, 1000).Select(_ => new[] { "990101", "2023", "gdp", "x", "", "公报" })]);
+        var table = Read([.. Enumerable.Range(0, 1000).Select(_ => "990101|2023|gdp|x||公报".Split('|'))]);
 
         Assert.Equal(1000, table.Errors.Count);
         Assert.Empty(table.Lines);
