@@ -71,7 +71,7 @@ public sealed class WorkbenchTests(Browser browser) : BrowserTest(browser)
         var page = await NewPageAsync();
         await SignInAsync(page, app);
         await ImportAsync(page, "linxi-2024.txt");
-        foreach (var path in new[] { "", "/import", "/drafts", "/drafts/990102-2024-work", "/drafts/990102-2024-work/review", "/drafts/990102-2024-work/pairs", "/changes" })
+        foreach (var path in new[] { "", "/import", "/drafts", "/drafts/990102-2024-work", "/drafts/990102-2024-work/review", "/drafts/990102-2024-work/pairs", "/changes", "/outcomes", "/outcomes?district=990102&year=2023" })
         {
             await page.GotoAsync($"{app.Address}/workbench{path}");
             var found = await page.RunAxe();
@@ -82,6 +82,7 @@ public sealed class WorkbenchTests(Browser browser) : BrowserTest(browser)
     private static async Task WithStaffAsync(LedgerDb ledger)
     {
         await new Intake(Catalogue.Load()).PrepareAsync(ledger, seeded: false);
+        await new OutcomeWriter(ledger).SaveAsync([new(null, new() { District = "990102", Year = 2023, Indicator = "urban_jobs", Value = new(42_000, "人"), Source = "统计公报" })], "test");
         var accounts = new AccountWriter(new LedgerWriter(ledger));
         await accounts.AddAsync(new() { Name = "wang", Title = "王敏", Duty = Duty.Staff }, Passwords.Hash(Password), "test");
         await accounts.SetSecondFactorAsync("wang", Key, 1, "test");
