@@ -107,9 +107,19 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
     public async Task<UndoResult> UndoAsync(LedgerDb ledger, long line, string who, string? why = null, CancellationToken cancel = default)
     {
         var undone = await new LedgerWriter(ledger, clock).UndoAsync(line, who, why, cancel);
-        if (undone.District is { } district)
+        foreach (var district in undone.Districts)
             await AssessAsync(ledger, district, cancel);
         return undone;
+    }
+
+    /// <summary>Keeps figures that a person enters, and links and judges their districts anew.</summary>
+    /// <inheritdoc cref="OutcomeWriter.SaveAsync"/>
+    public async Task<OutcomesSaved> EnterAsync(LedgerDb ledger, IReadOnlyList<OutcomeChange> changes, string who, string? why = null, CancellationToken cancel = default)
+    {
+        var saved = await new OutcomeWriter(ledger, clock).SaveAsync(changes, who, why, cancel);
+        foreach (var district in saved.Districts)
+            await AssessAsync(ledger, district, cancel);
+        return saved.Outcome;
     }
 
     /// <summary>Links and judges a district anew, and compares its goals from year to year; what people confirmed stays.</summary>

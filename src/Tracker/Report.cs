@@ -25,7 +25,7 @@ public sealed record Report
     /// <summary>When it was given or published, as precisely as known: 2019-01-31, 2019-01 or 2019; null where unknown.</summary>
     public string? Date { get; init; }
 
-    /// <summary>Where it can be read: an address, or the name, without folders, of the file it was imported from.</summary>
+    /// <summary>Where it can be read: an address, or the name, without folders, of the file it was imported from; of single figures, what the person who entered them names.</summary>
     public string? Source { get; init; }
 
     /// <summary>SHA-256 of the document's text in lower-case hex; empty where the text was never at hand.</summary>

@@ -16,10 +16,11 @@ internal static class People
 
     private static readonly byte[] Key = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
 
-    /// <summary>An archive with its catalogue alone, and all of them.</summary>
+    /// <summary>An archive with its catalogue and one figure of a bulletin, and all of them.</summary>
     public static async Task IntoEmptyAsync(LedgerDb ledger)
     {
         await new Intake(Catalogue.Load()).PrepareAsync(ledger, seeded: false);
+        await new OutcomeWriter(ledger).SaveAsync([new(null, new() { District = "990102", Year = 2023, Indicator = "urban_jobs", Value = new(42_000, "人"), Source = "统计公报" })], "test");
         await AddAsync(ledger);
     }
 

@@ -90,7 +90,7 @@ public sealed class WorkbenchTests(Browser browser) : BrowserTest(browser)
         var page = await NewPageAsync();
         await People.SignInAsync(page, app, People.Clerk);
         await ImportAsync(page, "linxi-2024.txt");
-        foreach (var path in new[] { "", "/import", "/drafts", "/drafts/990102-2024-work", "/drafts/990102-2024-work/review", "/drafts/990102-2024-work/pairs", "/changes" })
+        foreach (var path in new[] { "", "/import", "/drafts", "/drafts/990102-2024-work", "/drafts/990102-2024-work/review", "/drafts/990102-2024-work/pairs", "/changes", "/outcomes", "/outcomes?district=990102&year=2023" })
         {
             await page.GotoAsync($"{app.Address}/workbench{path}");
             var found = await page.RunAxe();

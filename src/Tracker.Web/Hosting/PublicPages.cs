@@ -60,6 +60,7 @@ internal static class PublicPages
         app.MapSharePictures();
         app.MapSheetFiles();
         app.MapAccounts();
+        app.MapFigureFiles();
     }
 
     // Every component is mapped for POST as well; a page without a form has nothing to do with one.

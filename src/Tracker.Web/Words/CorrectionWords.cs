@@ -9,6 +9,7 @@ public static class CorrectionWords
     {
         CorrectionKind.ReportReplaced => CorrectionsText.ReportReplaced,
         CorrectionKind.LinksConfirmed => CorrectionsText.LinksConfirmed,
+        CorrectionKind.OutcomesEntered => CorrectionsText.OutcomesEntered,
         CorrectionKind.Undone => CorrectionsText.Undone,
         CorrectionKind.VerdictsChanged => CorrectionsText.VerdictsChanged,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of correction has no name here; add it beside the others."),

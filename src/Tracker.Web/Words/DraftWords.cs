@@ -59,6 +59,7 @@ public static class DraftWords
         "draft paired" => ChangesText.DraftPaired,
         "draft staged" => ChangesText.DraftStaged,
         "draft discarded" => ChangesText.DraftDiscarded,
+        "outcomes entered" => ChangesText.OutcomesEntered,
         "undone" => ChangesText.UndoneLine,
         // Of accounts and answers there are more kinds than a reader needs told apart.
         _ => what,

@@ -111,6 +111,18 @@ public static class Paths
 
     public static string Pairs(string report) => Of($"/workbench/drafts/{report}/pairs");
 
+    /// <summary>The table of figures of a year of a place, or where to choose one.</summary>
+    public static string Outcomes(string? district = null, int? year = null) => Query(Of("/workbench/outcomes"), ("district", district), ("year", year));
+
+    /// <summary>A table of figures that was sent, before it is confirmed.</summary>
+    public static string OutcomesSent(string id) => Of($"/workbench/outcomes/sent/{id}");
+
+    /// <summary>The table of figures of a year of a place as a file.</summary>
+    public static string OutcomeFile(string district, int year) => Query(OutcomeTemplate, ("district", district), ("year", year));
+
+    /// <summary>Its headings alone.</summary>
+    public static string OutcomeTemplate => Of("/workbench/outcomes.csv");
+
     /// <summary>The trail of all, or of one record.</summary>
     public static string Changes(string? subject = null) => Query(Of("/workbench/changes"), ("subject", string.IsNullOrWhiteSpace(subject) ? null : subject));
 

@@ -12,5 +12,7 @@ internal static class WorkbenchServices
         services.AddSingleton<DraftQueries>();
         services.AddSingleton<DraftWriter>();
         services.AddSingleton<Fetching>();
+        services.AddSingleton<OutcomeQueries>();
+        services.AddSingleton<OutcomeDesk>();
     }
 }

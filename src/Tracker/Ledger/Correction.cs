@@ -39,6 +39,9 @@ public enum CorrectionKind
     /// <summary>A person decided what answers a target.</summary>
     LinksConfirmed,
 
+    /// <summary>Figures that a person had entered were corrected or removed by a person.</summary>
+    OutcomesEntered,
+
     /// <summary>An earlier change was taken back.</summary>
     Undone,
 

@@ -5,7 +5,7 @@ namespace Tracker.Ledger;
 /// <summary>The public part of the trail. What is added and judged for the first time is no correction.</summary>
 public sealed class CorrectionQueries(LedgerDb ledger)
 {
-    private const string Public = $"t.what in ('{TrailText.ReportReplaced}', '{TrailText.LinksConfirmed}', '{TrailText.VerdictsChanged}', '{TrailText.Undone}')";
+    private const string Public = $"(t.what in ('{TrailText.ReportReplaced}', '{TrailText.LinksConfirmed}', '{TrailText.VerdictsChanged}', '{TrailText.Undone}') or (t.what = '{TrailText.OutcomesEntered}' and t.before is not null))";
 
     /// <summary>A page of all corrections, newest first.</summary>
     /// <param name="skip">How many come before it, 0 or more.</param>
@@ -34,7 +34,7 @@ public sealed class CorrectionQueries(LedgerDb ledger)
                             union
                            select t.id from statement s join trail t on t.subject = s.report where s.district = @district and s.id = @id
                             union
-                           select t.id from trail t where t.what in ('{TrailText.LinksConfirmed}', '{TrailText.Undone}'))
+                           select t.id from trail t where t.what in ('{TrailText.LinksConfirmed}', '{TrailText.OutcomesEntered}', '{TrailText.Undone}'))
             select {TrailRow.Columns}
               from lines n
               join trail t on t.id = n.id

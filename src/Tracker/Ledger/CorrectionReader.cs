@@ -8,6 +8,7 @@ internal static class CorrectionReader
         TrailText.ReportReplaced => Replaced(line, Facts.Read(line.Before), Facts.Read(line.After)),
         TrailText.LinksConfirmed => Confirmed(line, Facts.Read(line.Before), Facts.Read(line.After)),
         TrailText.Undone => Undone(line, Facts.Read(line.Before), Facts.Read(line.After)),
+        TrailText.OutcomesEntered => Entered(line, Facts.Read(line.Before), Facts.Read(line.After)),
         TrailText.VerdictsChanged => Judged(line, Facts.Read(line.Before), Facts.Read(line.After)),
         _ => throw new ArgumentOutOfRangeException(nameof(line), line.What, "Say here whether such a line of the trail is a correction."),
     };
@@ -37,7 +38,17 @@ internal static class CorrectionReader
             Links = Changes(before.Links, after.Links, LinkKey, row => row.ToLink()),
         };
 
-    private static Correction Undone(TrailLine line, Facts before, Facts after) => Bare(line, CorrectionKind.Undone, before.Report is null && after.Report is null && after.Links.Count != 1 ? null : line.Subject) with
+    private static Correction Entered(TrailLine line, Facts before, Facts after) => Bare(line, CorrectionKind.OutcomesEntered, null) with
+    {
+        Statements = Changes(before.Statements, after.Statements, row => row.Id, row => row.ToStatement()),
+        Links = Changes(before.Links, after.Links, LinkKey, row => row.ToLink()),
+    };
+
+    // Of entered figures the line names no target.
+    private static bool IsNamed(Facts before, Facts after) =>
+        before.Report is not null || after.Report is not null || (after.Links.Count == 1 && before.Statements.Count + after.Statements.Count == 0);
+
+    private static Correction Undone(TrailLine line, Facts before, Facts after) => Bare(line, CorrectionKind.Undone, IsNamed(before, after) ? line.Subject : null) with
     {
         Report = before.Report is null && after.Report is null ? null : new(before.Report?.ToReport(), after.Report?.ToReport()),
         Statements = Changes(before.Statements, after.Statements, row => row.Id, row => row.ToStatement()),

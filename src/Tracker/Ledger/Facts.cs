@@ -11,6 +11,9 @@ internal sealed record Facts
     /// <summary>All of the report's, where the write changed any.</summary>
     public IReadOnlyList<UnreadRow>? Unread { get; init; }
 
+    /// <summary>Where the write added or removed any number of them: those that are on this side alone. All that they hold is on this side as well.</summary>
+    public IReadOnlyList<ReportRow> Reports { get; init; } = [];
+
     public IReadOnlyList<StatementRow> Statements { get; init; } = [];
     public IReadOnlyList<LinkRow> Links { get; init; } = [];
     public IReadOnlyList<AssessmentRow> Assessments { get; init; } = [];

@@ -13,6 +13,16 @@ internal static class SearchIndex
         await AddAsync(write, change.Changed.Concat(change.Came), year);
     }
 
+    /// <summary>The same for statements of several reports, which are held already.</summary>
+    public static async Task ReplaceAsync(Writing write, ReadingChange change)
+    {
+        foreach (var report in change.Came.Concat(change.Changed).Select(row => row.Report).Distinct())
+        {
+            var year = await write.FirstAsync<int>("select r.year from report r where r.id = @report", new { report });
+            await ReplaceAsync(write, change with { Came = [.. change.Came.Where(row => row.Report == report)], Changed = [.. change.Changed.Where(row => row.Report == report)] }, year);
+        }
+    }
+
     /// <summary>Indexes every statement of an archive that was made before there was an index.</summary>
     public static async Task FillAsync(Writing write)
     {

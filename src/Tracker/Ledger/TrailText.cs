@@ -44,6 +44,10 @@ internal static class TrailText
     public const string DraftStaged = "draft staged";
 
     public const string DraftDiscarded = "draft discarded";
+
+    /// <summary>Figures from bulletins and departments were added, corrected or removed.</summary>
+    public const string OutcomesEntered = "outcomes entered";
+
     public const string Published = "report published";
 
     /// <summary>A line was taken back; which one stands in its column undoes.</summary>

@@ -15,8 +15,11 @@ public enum UndoOutcome
     ChangedSince,
 }
 
-/// <param name="District">Whose links and verdicts are to be rebuilt; null where nothing was undone.</param>
-public sealed record UndoResult(UndoOutcome Outcome, string? District = null);
+public sealed record UndoResult(UndoOutcome Outcome)
+{
+    /// <summary>Whose links and verdicts are to be rebuilt; none where nothing was undone.</summary>
+    public IReadOnlyList<string> Districts { get; init; } = [];
+}
 
 /// <summary>Takes a line of the trail back inside a write: what stood before comes in the place of what it left, all of it or nothing. The undoing is itself a line, and can be taken back.</summary>
 internal sealed class Undoing(Writing write, TrailRow line)
@@ -25,7 +28,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
     public static readonly IReadOnlySet<string> Undoable = new HashSet<string>
     {
         TrailText.ReportAdded, TrailText.ReportReplaced, TrailText.Published, TrailText.LinksConfirmed, TrailText.Undone,
-        TrailText.DraftOpened, TrailText.DraftReviewed, TrailText.DraftPaired, TrailText.DraftStaged, TrailText.DraftDiscarded,
+        TrailText.DraftOpened, TrailText.DraftReviewed, TrailText.DraftPaired, TrailText.DraftStaged, TrailText.DraftDiscarded, TrailText.OutcomesEntered,
     };
 
     public async Task<UndoResult> RunAsync(string? why)
@@ -33,16 +36,18 @@ internal sealed class Undoing(Writing write, TrailRow line)
         if (!Undoable.Contains(line.What))
             return new(UndoOutcome.NothingToUndo);
         var (before, left) = (Facts.Read(line.Before), Left());
-        if (await DistrictAsync(before, left) is not { } district)
+        var districts = await DistrictsAsync(before, left);
+        if (districts.Count == 0)
             return new(UndoOutcome.ChangedSince); // Of a draft that is there no more.
-        await write.HoldAsync(district);
-        if (!await StandsAsync(before, left) || (IsNew(before, left) && await IsBuiltUponAsync()))
+        foreach (var district in districts)
+            await write.HoldAsync(district);
+        if (!await StandsAsync(before, left) || (IsNew(before, left) && await IsBuiltUponAsync()) || await HoldsMoreAsync(before, left))
             return new(UndoOutcome.ChangedSince);
         var after = IsNew(before, left) ? await WithAllOfReportAsync(left) : left;
         after = await WithWhatGoesAsync(before, after);
         await PutBackAsync(before, after);
         await write.TrailAsync(TrailText.Undone, line.Subject, after, before, why, line.Id);
-        return new(UndoOutcome.Undone, district);
+        return new(UndoOutcome.Undone) { Districts = districts };
     }
 
     // Beside the report, an added one has counts.
@@ -77,14 +82,36 @@ internal sealed class Undoing(Writing write, TrailRow line)
         return false;
     }
 
-    private async Task<string?> DistrictAsync(Facts before, Facts after) =>
-        (after.Report ?? before.Report)?.District
-        ?? (after.Draft ?? before.Draft)?.District
-        ?? after.Links.Concat(before.Links).Select(row => row.District).FirstOrDefault()
-        ?? (await DraftLoading.FindAsync(write, line.Subject))?.District;
+    /// <summary>True where a report that the line brought has come to hold more since: it cannot go without that.</summary>
+    private async Task<bool> HoldsMoreAsync(Facts before, Facts after)
+    {
+        var known = after.Statements.Select(row => row.Id).ToHashSet();
+        foreach (var report in Gone(before, after))
+        {
+            if ((await write.QueryAsync<string>("select s.id from statement s where s.report = @Id", report)).Any(id => !known.Contains(id)))
+                return true;
+        }
+        return false;
+    }
+
+    private static IEnumerable<ReportRow> Gone(Facts before, Facts after) => after.Reports.Where(row => before.Reports.All(kept => kept.Id != row.Id));
+
+    /// <summary>Whose facts they are, in the order in which they are held.</summary>
+    private async Task<IReadOnlyList<string>> DistrictsAsync(Facts before, Facts after)
+    {
+        Facts[] sides = [after, before];
+        string[] named =
+        [
+            .. sides.SelectMany(side => List(side.Report).Concat(side.Reports)).Select(row => row.District),
+            .. sides.SelectMany(side => List(side.Draft)).Select(row => row.District),
+            .. sides.SelectMany(side => side.Statements).Select(row => row.District),
+            .. sides.SelectMany(side => side.Links).Select(row => row.District),
+        ];
+        return named.Length > 0 ? [.. named.Distinct().Order(StringComparer.Ordinal)] : [.. List((await DraftLoading.FindAsync(write, line.Subject))?.District)];
+    }
 
     private async Task<bool> StandsAsync(Facts before, Facts after) =>
-        await FactTables.Reports.StandsAsync(write, List(before.Report), List(after.Report))
+        await FactTables.Reports.StandsAsync(write, [.. List(before.Report), .. before.Reports], [.. List(after.Report), .. after.Reports])
         && await FactTables.Texts.StandsAsync(write, List(before.Text), List(after.Text))
         && await FactTables.Statements.StandsAsync(write, before.Statements, after.Statements)
         && await FactTables.Links.StandsAsync(write, before.Links, after.Links)
@@ -105,6 +132,8 @@ internal sealed class Undoing(Writing write, TrailRow line)
                 $"select {LinkRow.Columns} from link l where l.confirmed and l.district = @District and (l.target = @Id or l.outcome = @Id)", gone))
                 .Where(row => known.Add(FactTables.Links.Key(row))));
         }
+        foreach (var gone in Gone(before, after))
+            lost.AddRange((await write.QueryAsync<LinkRow>($"select {LinkRow.Columns} from link l where l.confirmed and l.report = @Id", gone)).Where(row => known.Add(FactTables.Links.Key(row))));
         return after with { Links = lost };
     }
 
@@ -112,6 +141,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
     {
         if (before.Report is { } report)
             await write.RunAsync(ReportRow.Upsert, report);
+        await write.RunAsync(ReportRow.Upsert, before.Reports);
         await StatementsAsync(before, after);
         await FactTables.Links.PutBackAsync(write, before.Links, after.Links);
         await FactTables.Texts.PutBackAsync(write, List(before.Text), List(after.Text));
@@ -119,6 +149,8 @@ internal sealed class Undoing(Writing write, TrailRow line)
             await UnreadRow.ReplaceAsync(write, of.Id, before.Unread ?? []);
         if (before.Report is null && after.Report is not null)
             await RemoveAsync(after.Report);
+        foreach (var gone in Gone(before, after))
+            await RemoveAsync(gone);
         await DraftAsync(before, after);
     }
 
@@ -136,8 +168,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
     {
         var change = ReadingChange.Between(after.Statements, before.Statements);
         await FactTables.Statements.PutBackAsync(write, before.Statements, after.Statements);
-        if ((before.Report ?? after.Report) is { } report)
-            await SearchIndex.ReplaceAsync(write, change, report.Year);
+        await SearchIndex.ReplaceAsync(write, change);
     }
 
     // What is derived of it is rebuilt without it.

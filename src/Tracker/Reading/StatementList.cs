@@ -61,6 +61,9 @@ internal sealed class StatementList(Report report, CleanText clean)
         unread.Add(new(clean.ToOriginal(place), clean.Text[start..end], place.Length > LongestAmount ? Tracker.Unread.TooLong : Tracker.Unread.NoUnit));
     }
 
+    /// <summary>What kind of measure a figure is that stands by itself, by the name of what is measured.</summary>
+    public static Measure MeasureOf(string subject, Figure figure) => figure is { Growth: false, Value: { IsRate: false } } && Flow.IsIn(subject) ? Measure.Flow : Measure.Plain;
+
     private string IdOf(string quote)
     {
         var bare = StatementId.Bare(quote);

@@ -30,6 +30,18 @@ public sealed class Visitor(AccountsHost host, HttpClient client)
         return PostAsync(element.GetAttribute("action") is { Length: > 0 } action ? action : address, element, typed);
     }
 
+    /// <summary>Sends a form with a file.</summary>
+    /// <param name="field">The name of the file's field.</param>
+    public async Task<HttpResponseMessage> SendFileAsync(string address, string form, string field, string name, HttpContent file)
+    {
+        var element = (await PageAsync(address)).QuerySelectorAll("main form").Single(each => each.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form);
+        using var content = new MultipartFormDataContent();
+        foreach (var input in element.QuerySelectorAll("input[type=hidden]"))
+            content.Add(new StringContent(input.GetAttribute("value") ?? ""), input.GetAttribute("name")!);
+        content.Add(file, field, name);
+        return await client.PostAsync(address, content, Cancel);
+    }
+
     public async Task<HttpResponseMessage> SignOutAsync(string address = "/workbench") =>
         await PostAsync("/account/sign-out", (await PageAsync(address)).QuerySelector("header form")!, []);
 
@@ -47,7 +59,7 @@ public sealed class Visitor(AccountsHost host, HttpClient client)
 
     private Task<HttpResponseMessage> PostAsync(string address, IElement form, (string Name, string Value)[] typed)
     {
-        var values = form.QuerySelectorAll("input[name], select[name]").ToDictionary(
+        var values = form.QuerySelectorAll("input[name]:not([type=checkbox]), input[type=checkbox][name][checked], select[name]").ToDictionary(
             input => input.GetAttribute("name")!,
             input => input.GetAttribute("value") ?? input.QuerySelector("option[selected]")?.GetAttribute("value") ?? "");
         foreach (var (name, value) in typed)
