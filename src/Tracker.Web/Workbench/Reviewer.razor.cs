@@ -15,6 +15,9 @@ public sealed partial class Reviewer(
     // What others decide shows after this long at the latest; a statement at hand is held for longer.
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(5);
 
+    // Of the trail, to look for one's own last change in: more than a day's work on one report.
+    private const int MostLines = 2000;
+
     private readonly CancellationTokenSource gone = new();
     private Draft? draft;
     private ReportText? text;
@@ -214,9 +217,9 @@ public sealed partial class Reviewer(
     {
         if (!await StandsAsync())
             return;
-        var lines = await trail.OfAsync(Report, gone.Token);
+        var lines = await trail.HeadsAsync(Report, MostLines, gone.Token);
         var takenBack = lines.Select(line => line.Undoes).ToHashSet();
-        if (lines.FirstOrDefault(line => line.What == "draft reviewed" && line.Who == Who.Name && !takenBack.Contains(line.Id)) is not { } last)
+        if (lines.FirstOrDefault(line => line.What == TrailText.DraftReviewed && line.Who == Who.Name && !takenBack.Contains(line.Id)) is not { } last)
         {
             fault = ReviewText.NothingToUndo;
             return;

@@ -9,7 +9,7 @@ internal sealed class DraftSaving(Writing write, Report report, IReadOnlyList<Un
         await write.HoldAsync(report.District);
         if (await DraftLoading.FindAsync(write, report.Id) is not null)
             return DraftOutcome.AlreadyOpen;
-        var held = (await write.FirstAsync<ReportRow>($"select {ReportRow.Columns} from report r where r.id = @Id", new { report.Id }))?.ToReport();
+        var held = (await ReportLoading.FindAsync(write, report.Id))?.ToReport();
         var items = held is null ? statements : Reread.Merge(await HeldAsync(), statements, new HashSet<string>(), await FinderAsync(held));
         var draft = DraftRow.Of(report, unread, write.Now, write.Who);
         var after = new Facts { Draft = draft, DraftText = TextRow.Of(report, text), Items = [.. items.Select(Item)] };
@@ -23,11 +23,11 @@ internal sealed class DraftSaving(Writing write, Report report, IReadOnlyList<Un
     private DraftItemRow Item(Statement statement) => DraftItemRow.Of(report, new(statement, statement.Checked ? ItemState.Accepted : ItemState.Proposed));
 
     private async Task<IReadOnlyList<Statement>> HeldAsync() =>
-        [.. (await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.report = @Id order by s.number", new { report.Id })).Select(row => row.ToStatement())];
+        [.. (await ReportLoading.StatementsAsync(write, report.Id)).Select(row => row.ToStatement())];
 
     private async Task<Func<Statement, Extent?>> FinderAsync(Report held)
     {
-        var heldText = (await write.FirstAsync<TextRow>($"select {TextRow.Columns} from report_text t where t.report = @Id", new { report.Id }))?.ToText();
+        var heldText = (await ReportLoading.TextAsync(write, report.Id))?.ToText();
         return statement => held.Hash == report.Hash ? statement.Where : ReportSaving.Find(text, statement, heldText, held.Hash);
     }
 }

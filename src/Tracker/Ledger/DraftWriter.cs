@@ -43,11 +43,11 @@ public sealed class DraftWriter(LedgerDb ledger, TimeProvider? clock = null)
     /// <summary>Opens a public report for review again. It stays public as it is until the draft is published.</summary>
     public Task<DraftOutcome> ReopenAsync(string report, string who, CancellationToken cancel = default) => writer.WriteAsync(who, async write =>
     {
-        if (await write.FirstAsync<ReportRow>($"select {ReportRow.Columns} from report r where r.id = @report", new { report }) is not { } held)
+        if (await ReportLoading.FindAsync(write, report) is not { } held)
             return DraftOutcome.Unknown;
-        var statements = await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.report = @report order by s.number", new { report });
-        var unread = await write.QueryAsync<UnreadRow>($"select {UnreadRow.Columns} from unread u where u.report = @report order by u.number", new { report });
-        var text = await write.FirstAsync<TextRow>($"select {TextRow.Columns} from report_text t where t.report = @report", new { report });
+        var statements = await ReportLoading.StatementsAsync(write, report);
+        var unread = await ReportLoading.UnreadAsync(write, report);
+        var text = await ReportLoading.TextAsync(write, report);
         return await new DraftSaving(write, held.ToReport(), [.. unread.Select(row => row.ToUnread())], text?.ToText() ?? new("", default)).OpenAsync([.. statements.Select(row => row.ToStatement())]);
     }, cancel);
 

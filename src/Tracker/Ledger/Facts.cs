@@ -23,6 +23,9 @@ internal sealed record Facts
     public IReadOnlyList<DraftItemRow> Items { get; init; } = [];
     public IReadOnlyList<DraftAnswerRow> Answers { get; init; } = [];
 
+    /// <summary>The one and the many.</summary>
+    public IReadOnlyList<ReportRow> AllReports() => Report is null ? Reports : [Report, .. Reports];
+
     // A line on links used to be a bare list of them.
     public static Facts Read(string? text) => text is ['[', ..] ? new() { Links = TrailText.Read<IReadOnlyList<LinkRow>>(text)! } : TrailText.Read<Facts>(text) ?? new();
 }

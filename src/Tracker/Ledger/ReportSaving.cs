@@ -23,7 +23,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
     {
         await write.HoldAsync(report.District);
         await RefuseWhatIsNotOursAsync();
-        var held = (await write.FirstAsync<ReportRow>($"select {ReportRow.Columns} from report r where r.id = @Id", new { report.Id }))?.ToReport();
+        var held = (await ReportLoading.FindAsync(write, report.Id))?.ToReport();
         if (held is null)
             return await AddAsync();
         if (IsConflict(held))
@@ -56,17 +56,17 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
 
     private async Task<SavedFacts> ReplaceAsync(Report held)
     {
-        var heldRows = await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.report = @Id order by s.number", new { report.Id });
+        var heldRows = await ReportLoading.StatementsAsync(write, report.Id);
         var links = await ConfirmedLinksAsync();
         var linked = links.SelectMany(link => new[] { link.Target, link.Outcome }).OfType<string>().ToHashSet();
-        var heldText = (await write.FirstAsync<TextRow>($"select {TextRow.Columns} from report_text t where t.report = @Id", new { report.Id }))?.ToText();
+        var heldText = (await ReportLoading.TextAsync(write, report.Id))?.ToText();
         var rows = Rows(exact
             ? statements
             : Reread.Merge([.. heldRows.Select(row => row.ToStatement())], statements, linked, statement => SameText(held) ? statement.Where : Find(text, statement, heldText, held.Hash)));
         // A copy of the same text from elsewhere leaves the source that is shown, unless a person wants the new one.
         var saved = SameText(held) && !replace ? report with { Source = held.Source ?? report.Source } : report;
         var newText = text is not null && text != heldText;
-        var heldUnread = await UnreadAsync();
+        var heldUnread = await ReportLoading.UnreadAsync(write, report.Id);
         var newUnread = !unread.SequenceEqual(heldUnread.Select(row => row.ToUnread()));
         if (saved == held && !newText && !newUnread && rows.SequenceEqual(heldRows))
             return new(new() { Outcome = SaveOutcome.Unchanged, Kept = rows.Count }, new(), new());
@@ -127,9 +127,6 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
            and (l.target in (select s.id from statement s where s.report = @Id) or l.outcome in (select s.id from statement s where s.report = @Id))
         """,
         new { report.Id });
-
-    private Task<IReadOnlyList<UnreadRow>> UnreadAsync() =>
-        write.QueryAsync<UnreadRow>($"select {UnreadRow.Columns} from unread u where u.report = @Id order by u.number", new { report.Id });
 
     private Task SaveUnreadAsync() => UnreadRow.ReplaceAsync(write, report.Id, unread.Select(UnreadRow.Of));
 

@@ -28,7 +28,7 @@ internal static class SearchIndex
     {
         foreach (var report in await write.QueryAsync<ReportRow>($"select {ReportRow.Columns} from report r order by r.id"))
         {
-            var rows = await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.report = @Id order by s.number", new { report.Id });
+            var rows = await ReportLoading.StatementsAsync(write, report.Id);
             await AddAsync(write, rows, report.Year);
         }
     }

@@ -59,6 +59,15 @@ public sealed class TrailQueries(LedgerDb ledger)
         return LinesAsync(sql, new { count }, cancel);
     }
 
+    /// <summary>What was done last, newest first, without what stood there before and after: of a report that can be its whole text.</summary>
+    /// <param name="subject">Of one report, district or target; null for all.</param>
+    /// <param name="count">How many at most.</param>
+    public Task<IReadOnlyList<TrailLine>> HeadsAsync(string? subject, int count, CancellationToken cancel = default)
+    {
+        var sql = $"select {TrailRow.Heads} from trail t {(subject is null ? "" : "where t.subject = @subject")} order by t.id desc limit @count";
+        return LinesAsync(sql, new { subject, count }, cancel);
+    }
+
     /// <summary>The id of the last line, 0 where there is none. Every write adds a line, and one that is seen later has a greater id: as long as it is the same, so is the archive.</summary>
     public async Task<long> LastAsync(CancellationToken cancel = default)
     {

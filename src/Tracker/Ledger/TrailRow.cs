@@ -7,6 +7,9 @@ internal sealed record TrailRow
     /// <summary>Its columns where the table goes by the name t.</summary>
     public const string Columns = "t.id, t.at, t.who, t.what, t.subject, t.before, t.after, t.why, t.undoes, t.hash";
 
+    /// <summary>The same without what stood there before and after.</summary>
+    public const string Heads = "t.id, t.at, t.who, t.what, t.subject, t.why, t.undoes, t.hash";
+
     public const string Insert = """
         insert into trail (at, who, what, subject, before, after, why, undoes, hash)
         values (@At, @Who, @What, @Subject, @Before, @After, @Why, @Undoes, @Hash)

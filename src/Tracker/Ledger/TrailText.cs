@@ -7,7 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Tracker.Ledger;
 
 /// <summary>What the trail says was done, and how it keeps what stood there before and after.</summary>
-internal static class TrailText
+public static class TrailText
 {
     public const string Catalogue = "catalogue";
     public const string ReportAdded = "report added";
@@ -76,7 +76,7 @@ internal static class TrailText
             property.ShouldSerialize = (_, value) => value is IEnumerable list && list.Cast<object>().Any();
     }
 
-    public static string? Write(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
+    internal static string? Write(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
 
-    public static T? Read<T>(string? text) where T : class => text is null ? null : JsonSerializer.Deserialize<T>(text, Json);
+    internal static T? Read<T>(string? text) where T : class => text is null ? null : JsonSerializer.Deserialize<T>(text, Json);
 }

@@ -41,9 +41,11 @@ internal sealed class Undoing(Writing write, TrailRow line)
             return new(UndoOutcome.ChangedSince); // Of a draft that is there no more.
         foreach (var district in districts)
             await write.HoldAsync(district);
-        if (!await StandsAsync(before, left) || (IsNew(before, left) && await IsBuiltUponAsync()) || await HoldsMoreAsync(before, left))
+        if (!await StandsAsync(before, left) || (IsNew(before, left) && await IsBuiltUponAsync()))
             return new(UndoOutcome.ChangedSince);
         var after = IsNew(before, left) ? await WithAllOfReportAsync(left) : left;
+        if (await HoldsMoreAsync(before, after))
+            return new(UndoOutcome.ChangedSince);
         after = await WithWhatGoesAsync(before, after);
         await PutBackAsync(before, after);
         await write.TrailAsync(TrailText.Undone, line.Subject, after, before, why, line.Id);
@@ -61,9 +63,9 @@ internal sealed class Undoing(Writing write, TrailRow line)
         var report = left.Report!;
         return left with
         {
-            Text = await write.FirstAsync<TextRow>($"select {TextRow.Columns} from report_text t where t.report = @Id", report),
-            Unread = await write.QueryAsync<UnreadRow>($"select {UnreadRow.Columns} from unread u where u.report = @Id order by u.number", report),
-            Statements = await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.report = @Id order by s.number", report),
+            Text = await ReportLoading.TextAsync(write, report.Id),
+            Unread = await ReportLoading.UnreadAsync(write, report.Id),
+            Statements = await ReportLoading.StatementsAsync(write, report.Id),
         };
     }
 
@@ -94,7 +96,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
         return false;
     }
 
-    private static IEnumerable<ReportRow> Gone(Facts before, Facts after) => after.Reports.Where(row => before.Reports.All(kept => kept.Id != row.Id));
+    private static IEnumerable<ReportRow> Gone(Facts before, Facts after) => after.AllReports().Where(row => before.AllReports().All(kept => kept.Id != row.Id));
 
     /// <summary>Whose facts they are, in the order in which they are held.</summary>
     private async Task<IReadOnlyList<string>> DistrictsAsync(Facts before, Facts after)
@@ -102,7 +104,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
         Facts[] sides = [after, before];
         string[] named =
         [
-            .. sides.SelectMany(side => List(side.Report).Concat(side.Reports)).Select(row => row.District),
+            .. sides.SelectMany(side => side.AllReports()).Select(row => row.District),
             .. sides.SelectMany(side => List(side.Draft)).Select(row => row.District),
             .. sides.SelectMany(side => side.Statements).Select(row => row.District),
             .. sides.SelectMany(side => side.Links).Select(row => row.District),
@@ -111,7 +113,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
     }
 
     private async Task<bool> StandsAsync(Facts before, Facts after) =>
-        await FactTables.Reports.StandsAsync(write, [.. List(before.Report), .. before.Reports], [.. List(after.Report), .. after.Reports])
+        await FactTables.Reports.StandsAsync(write, before.AllReports(), after.AllReports())
         && await FactTables.Texts.StandsAsync(write, List(before.Text), List(after.Text))
         && await FactTables.Statements.StandsAsync(write, before.Statements, after.Statements)
         && await FactTables.Links.StandsAsync(write, before.Links, after.Links)
@@ -139,16 +141,12 @@ internal sealed class Undoing(Writing write, TrailRow line)
 
     private async Task PutBackAsync(Facts before, Facts after)
     {
-        if (before.Report is { } report)
-            await write.RunAsync(ReportRow.Upsert, report);
-        await write.RunAsync(ReportRow.Upsert, before.Reports);
+        await write.RunAsync(ReportRow.Upsert, before.AllReports());
         await StatementsAsync(before, after);
         await FactTables.Links.PutBackAsync(write, before.Links, after.Links);
         await FactTables.Texts.PutBackAsync(write, List(before.Text), List(after.Text));
         if ((before.Unread ?? after.Unread) is not null && (before.Report ?? after.Report) is { } of)
             await UnreadRow.ReplaceAsync(write, of.Id, before.Unread ?? []);
-        if (before.Report is null && after.Report is not null)
-            await RemoveAsync(after.Report);
         foreach (var gone in Gone(before, after))
             await RemoveAsync(gone);
         await DraftAsync(before, after);

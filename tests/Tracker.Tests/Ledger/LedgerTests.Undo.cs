@@ -44,6 +44,28 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
+    public async Task A_decision_that_a_report_is_silent_is_not_lost_with_the_report()
+    {
+        await Sample.SaveAllAsync(writer);
+        await writer.ConfirmLinkAsync(Sample.JobsLink, "王", Cancel);
+        await writer.UndoAsync((await Trail.OfAsync(Sample.Next.Id, Cancel)).Single().Id, "李", cancel: Cancel);
+        Assert.Empty((await new DistrictQueries(ledger).HoldingsAsync(Sample.District, Cancel)).Confirmed);
+
+        await writer.UndoAsync(await Trail.LastAsync(Cancel), "李", cancel: Cancel);
+
+        Assert.Equal(Sample.Jobs.Id, Assert.Single((await new DistrictQueries(ledger).HoldingsAsync(Sample.District, Cancel)).Confirmed).Target);
+    }
+
+    [Fact]
+    public async Task The_heads_of_lines_are_the_lines_without_what_stood_there()
+    {
+        await Sample.SaveAllAsync(writer);
+
+        Assert.Equal((await Trail.LatestAsync(3, Cancel)).Select(line => line with { Before = null, After = null }), await Trail.HeadsAsync(null, 3, Cancel));
+        Assert.Equal((await Trail.OfAsync(Sample.Next.Id, Cancel)).Select(line => line with { Before = null, After = null }), await Trail.HeadsAsync(Sample.Next.Id, 10, Cancel));
+    }
+
+    [Fact]
     public async Task A_replaced_report_comes_back_as_it_was()
     {
         await writer.SaveReportAsync(Sample.Earlier, Sample.Promised, Sample.Unreadable, Sample.Text("原文"), cancel: Cancel);
