@@ -1,4 +1,5 @@
 using Tracker.OpenData;
+using Tracker.Web.Hosting;
 
 namespace Tracker.Web.Api;
 
@@ -7,11 +8,11 @@ internal static class OpenDataRoutes
 {
     public static void AddOpenData(this IServiceCollection services)
     {
-        services.AddSingleton<Resources>();
-        services.AddSingleton<PublishedTables>();
-        services.AddSingleton<DataPackage>();
+        services.AddWithCatalogue<Resources>();
+        services.AddWithCatalogue<PublishedTables>();
+        services.AddWithCatalogue<DataPackage>();
         services.AddSingleton<Workbook>();
-        services.AddSingleton<Feeds.Writer>();
+        services.AddWithCatalogue<Feeds.Writer>();
     }
 
     public static void MapOpenData(this WebApplication app)
