@@ -14,19 +14,28 @@ public sealed partial class Intake
     {
         var after = new Intake(edit.On(catalogue), clock);
         var unnamed = await UnnamedAsync(ledger, edit, cancel);
-        var (statements, verdicts) = (new List<Renamed>(), new List<VerdictChange>());
+        var (statements, left, verdicts) = (new List<Renamed>(), new List<Statement>(), new List<VerdictChange>());
         var districts = await TouchedAsync(ledger, edit, unnamed, cancel);
         foreach (var district in districts)
         {
             var held = await new DistrictQueries(ledger).HoldingsAsync(district, cancel);
             var texts = await new ReportQueries(ledger).TextsOfAsync(district, cancel);
-            Statement[] renamed = [.. held.Statements.Select(statement => kept?.Contains(statement.Id) == true ? statement : Rename(statement, edit.Indicator, unnamed))];
-            statements.AddRange(held.Statements.Zip(renamed).Where(pair => pair.First != pair.Second).Select(pair => new Renamed(pair.First, pair.Second)));
+            var renamed = held.Statements.Select(statement => Rename(statement, edit.Indicator, unnamed)).ToArray();
+            for (var i = 0; i < renamed.Length; i++)
+            {
+                var statement = held.Statements[i];
+                if (renamed[i] == statement)
+                    continue;
+                if (kept?.Contains(statement.Id) == true)
+                    left.Add(renamed[i] = statement);
+                else
+                    statements.Add(new(statement, renamed[i]));
+            }
             var now = JudgeAll(held.Statements, held, texts);
             var then = after.JudgeAll(renamed, held, texts);
             verdicts.AddRange(VerdictChange.Between(held.Statements, now, then));
         }
-        return new(edit, districts, statements, verdicts);
+        return new(edit, districts, statements, left, verdicts);
     }
 
     /// <summary>Keeps a change of the catalogue with the statements that follow it, and links and judges anew what it touches.</summary>
@@ -88,28 +97,4 @@ public sealed partial class Intake
         var headline = before.Headline == indicator.Headline ? statement.Headline : indicator.Headline || (statement.Headline && statement.Role is Role.Target);
         return statement with { Domain = statement.Domain == before.Domain ? indicator.Domain : statement.Domain, Headline = headline };
     }
-}
-
-/// <summary>What a change of the catalogue would come to.</summary>
-/// <param name="Districts">Those whose verdicts were looked at.</param>
-/// <param name="Statements">Those that would go by another indicator, field or standing.</param>
-public sealed record CatalogueTrial(CatalogueEdit Edit, IReadOnlyList<string> Districts, IReadOnlyList<Renamed> Statements, IReadOnlyList<VerdictChange> Verdicts);
-
-/// <summary>A verdict that would be another one.</summary>
-public sealed record VerdictChange(Statement Target, Assessment? Before, Assessment? After)
-{
-    /// <summary>The targets of which verdict or ratio differ, or one is missing.</summary>
-    internal static IEnumerable<VerdictChange> Between(IReadOnlyList<Statement> statements, IReadOnlyList<Assessment> before, IReadOnlyList<Assessment> after)
-    {
-        var (then, now) = (after.ToDictionary(Key), before.ToDictionary(Key));
-        return from target in statements
-               from vintage in Enum.GetValues<Vintage>()
-               let key = (target.Id, vintage)
-               let old = now.GetValueOrDefault(key)
-               let made = then.GetValueOrDefault(key)
-               where (old?.Verdict, old?.Ratio) != (made?.Verdict, made?.Ratio)
-               select new VerdictChange(target, old, made);
-    }
-
-    private static (string, Vintage) Key(Assessment assessment) => (assessment.Target, assessment.Vintage);
 }

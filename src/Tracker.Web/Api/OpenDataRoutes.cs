@@ -8,9 +8,9 @@ internal static class OpenDataRoutes
 {
     public static void AddOpenData(this IServiceCollection services)
     {
-        services.AddWithCatalogue<Resources>();
+        services.AddSingleton<Resources>();
         services.AddWithCatalogue<PublishedTables>();
-        services.AddWithCatalogue<DataPackage>();
+        services.AddScoped<DataPackage>();
         services.AddSingleton<Workbook>();
         services.AddWithCatalogue<Feeds.Writer>();
     }

@@ -32,7 +32,7 @@ internal static class LedgerPlace
         builder.Services.AddHostedService<CatalogueWatch>();
     }
 
-    /// <summary>Adds a service that is made of the catalogue, or of such services: made anew when the catalogue changes.</summary>
+    /// <summary>Adds a service that is made of the catalogue: made anew when the catalogue changes.</summary>
     public static void AddWithCatalogue<T>(this IServiceCollection services) where T : class =>
         services.AddScoped(all => all.GetRequiredService<CurrentCatalogue>().With<T>(all));
 

@@ -48,6 +48,8 @@ public static class DraftWords
     public static string What(string what) => what switch
     {
         TrailText.Catalogue => ChangesText.Catalogue,
+        TrailText.IndicatorEdited => ChangesText.IndicatorEdited,
+        TrailText.DistrictEdited => ChangesText.DistrictEdited,
         TrailText.ReportAdded => ChangesText.ReportAdded,
         TrailText.ReportReplaced => ChangesText.ReportReplaced,
         TrailText.Published => ChangesText.Published,

@@ -11,9 +11,6 @@ public enum CatalogueSaved
     ChangedSince,
 }
 
-/// <summary>A statement that goes by another indicator, field or standing with a change of the catalogue.</summary>
-public sealed record Renamed(Statement Before, Statement After);
-
 /// <summary>Writes what people change in the catalogue.</summary>
 public sealed class CatalogueWriter(LedgerDb ledger, TimeProvider? clock = null)
 {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Tracker.Reading;
 
 /// <summary>A field of an entry of the catalogue.</summary>
-public enum CatalogueField { Code, NameZh, NameEn, Aliases, Domain, BaseUnit, Parent, Level, Since, Former, Successor, Source }
+public enum CatalogueField { Code, DistrictCode, NameZh, NameEn, Aliases, Domain, BaseUnit, Parent, Level, Since, Former, Successor, Source }
 
 public enum CatalogueFault
 {
@@ -33,7 +33,8 @@ public enum CatalogueFault
 }
 
 /// <param name="Typed">What is wrong, as it was typed; of a name that is taken, with whose it is.</param>
-public sealed record CatalogueError(CatalogueField Field, CatalogueFault Fault, string Typed = "");
+/// <param name="Of">Of a change of a place, which kind.</param>
+public sealed record CatalogueError(CatalogueField Field, CatalogueFault Fault, string Typed = "", DistrictChangeKind? Of = null);
 
 /// <summary>Says what is wrong with a change of the catalogue before it is tried.</summary>
 public static partial class CatalogueCheck
@@ -76,13 +77,13 @@ public static partial class CatalogueCheck
     private static IEnumerable<CatalogueError> OfDistrict(District district, Catalogue after, bool isNew)
     {
         if (isNew && !DistrictCode().IsMatch(district.Code))
-            yield return new(CatalogueField.Code, CatalogueFault.BadCode, district.Code);
+            yield return new(CatalogueField.DistrictCode, CatalogueFault.BadCode, district.Code);
         foreach (var error in OfNames(district.NameZh, district.NameEn, district.AliasesZh))
             yield return error;
-        if (district.Level is DistrictLevel.Country)
+        if (district.Parent.Length == 0)
             yield break;
         if (after.District(district.Parent) is not { } parent)
-            yield return new(CatalogueField.Parent, district.Parent.Length == 0 ? CatalogueFault.Empty : CatalogueFault.Unknown, district.Parent);
+            yield return new(CatalogueField.Parent, CatalogueFault.Unknown, district.Parent);
         else if (parent.Code == district.Code || after.Above(parent.Code).Contains(district.Code))
             yield return new(CatalogueField.Parent, CatalogueFault.Circular, parent.NameZh);
         else if (parent.Level >= district.Level)
@@ -92,15 +93,15 @@ public static partial class CatalogueCheck
     private static IEnumerable<CatalogueError> OfChange(DistrictChange change, Catalogue after, DateOnly today)
     {
         if (DateText.Read(change.Since) is not { } since)
-            yield return new(CatalogueField.Since, change.Since.Length == 0 ? CatalogueFault.Empty : CatalogueFault.BadDate, change.Since);
+            yield return new(CatalogueField.Since, change.Since.Length == 0 ? CatalogueFault.Empty : CatalogueFault.BadDate, change.Since, change.Kind);
         else if (string.CompareOrdinal(since, today.ToString("O", CultureInfo.InvariantCulture)) > 0)
-            yield return new(CatalogueField.Since, CatalogueFault.InFuture, change.Since);
+            yield return new(CatalogueField.Since, CatalogueFault.InFuture, change.Since, change.Kind);
         if (change.Kind is DistrictChangeKind.Renamed && LengthFault(change.Former, LongestName) is { } former)
-            yield return new(CatalogueField.Former, former, change.Former);
+            yield return new(CatalogueField.Former, former, change.Former, change.Kind);
         if (change.Kind is DistrictChangeKind.Merged && SuccessorFault(change, after) is { } successor)
-            yield return new(CatalogueField.Successor, successor, change.Successor);
+            yield return new(CatalogueField.Successor, successor, change.Successor, change.Kind);
         if (LengthFault(change.Source, LongestSource) is { } source)
-            yield return new(CatalogueField.Source, source, change.Source);
+            yield return new(CatalogueField.Source, source, change.Source, change.Kind);
     }
 
     private static CatalogueFault? SuccessorFault(DistrictChange change, Catalogue after) =>

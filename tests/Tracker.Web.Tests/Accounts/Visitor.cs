@@ -59,9 +59,9 @@ public sealed class Visitor(AccountsHost host, HttpClient client)
 
     private Task<HttpResponseMessage> PostAsync(string address, IElement form, (string Name, string Value)[] typed)
     {
-        var values = form.QuerySelectorAll("input[name]:not([type=checkbox]), input[type=checkbox][name][checked], select[name]").ToDictionary(
+        var values = form.QuerySelectorAll("input[name]:not([type=checkbox]), input[type=checkbox][name][checked], select[name], textarea[name]").ToDictionary(
             input => input.GetAttribute("name")!,
-            input => input.GetAttribute("value") ?? input.QuerySelector("option[selected]")?.GetAttribute("value") ?? "");
+            input => input.GetAttribute("value") ?? (input.LocalName == "textarea" ? input.TextContent : null) ?? input.QuerySelector("option[selected]")?.GetAttribute("value") ?? "");
         foreach (var (name, value) in typed)
             values[name] = value;
         return client.PostAsync(address, new FormUrlEncodedContent(values), Cancel);

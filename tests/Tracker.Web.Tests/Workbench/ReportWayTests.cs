@@ -247,7 +247,8 @@ public sealed class ReportWayTests : IAsyncLifetime
 
     private async Task OpenAsync()
     {
-        var intake = host.Services.GetRequiredService<Intake>();
+        await using var scope = host.Services.CreateAsyncScope();
+        var intake = scope.ServiceProvider.GetRequiredService<Intake>();
         var taken = Assert.Single(intake.Read(Encoding.UTF8.GetBytes(Text), "linxi.txt").Reports);
         Assert.Equal(DraftOutcome.Done, await intake.OpenDraftAsync(host.Services.GetRequiredService<LedgerDb>(), taken, AccountsHost.Staff, Cancel));
     }
