@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using Tracker.Ledger;
 using Tracker.Web.Tests.Accounts;
 using Tracker.Web.Tests.Hosting;
@@ -31,9 +30,9 @@ public sealed class ReportWayTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private DraftQueries Drafts => host.Services.GetRequiredService<DraftQueries>();
+    private DraftQueries Drafts => host.Ask<DraftQueries>();
 
-    private ReportQueries Reports => host.Services.GetRequiredService<ReportQueries>();
+    private ReportQueries Reports => host.Ask<ReportQueries>();
 
     public async ValueTask InitializeAsync()
     {
@@ -58,7 +57,7 @@ public sealed class ReportWayTests : IAsyncLifetime
             Assert.StartsWith(Page, opened.LeadsTo(), StringComparison.Ordinal);
         }
         Assert.Equal(3, (await Drafts.ItemsAsync(Report, Cancel)).Count);
-        Assert.Single((await host.Services.GetRequiredService<TrailQueries>().OfAsync(Report, Cancel)));
+        Assert.Single((await host.Ask<TrailQueries>().OfAsync(Report, Cancel)));
     }
 
     [Theory]
@@ -180,7 +179,7 @@ public sealed class ReportWayTests : IAsyncLifetime
         await OpenAsync();
         Assert.Contains("请写明作废理由", await RefusedAsync("discard", ("Reason", "")), StringComparison.Ordinal);
         using var discarded = await clerk.SendAsync(Page, "discard", ("Reason", "<b>重复</b>"));
-        var trail = host.Services.GetRequiredService<TrailQueries>();
+        var trail = host.Ask<TrailQueries>();
         var line = await trail.LastAsync(Cancel);
 
         var page = await clerk.PageAsync($"/workbench/changes/{line}");
@@ -225,7 +224,7 @@ public sealed class ReportWayTests : IAsyncLifetime
     [Fact]
     public async Task A_pair_is_decided_otherwise_only_with_a_reason()
     {
-        await host.Services.GetRequiredService<LedgerWriter>().SaveReportAsync(Earlier, [Goal], [], null, cancel: Cancel);
+        await host.Ask<LedgerWriter>().SaveReportAsync(Earlier, [Goal], [], null, cancel: Cancel);
         await OpenAsync();
         var form = $"pair-{Goal.Id}-claimed";
         var silent = await clerk.SendAsync($"{Page}/pairs", form, ("Chosen", "silent"), ("Outcome", ""), ("Reason", ""));
@@ -247,12 +246,12 @@ public sealed class ReportWayTests : IAsyncLifetime
 
     private async Task OpenAsync()
     {
-        var intake = host.Services.GetRequiredService<Intake>();
+        var intake = host.Ask<Intake>();
         var taken = Assert.Single(intake.Read(Encoding.UTF8.GetBytes(Text), "linxi.txt").Reports);
-        Assert.Equal(DraftOutcome.Done, await intake.OpenDraftAsync(host.Services.GetRequiredService<LedgerDb>(), taken, AccountsHost.Staff, Cancel));
+        Assert.Equal(DraftOutcome.Done, await intake.OpenDraftAsync(host.Ask<LedgerDb>(), taken, AccountsHost.Staff, Cancel));
     }
 
-    private async Task AcceptAllAsync() => Assert.Equal(DraftOutcome.Done, await host.Services.GetRequiredService<DraftWriter>().ReviewAsync(
+    private async Task AcceptAllAsync() => Assert.Equal(DraftOutcome.Done, await host.Ask<DraftWriter>().ReviewAsync(
         Report, [.. (await Drafts.ItemsAsync(Report, Cancel)).Select(item => item.Accept())], AccountsHost.Staff, cancel: Cancel));
 
     private async Task<string> RefusedAsync(string form, params (string, string)[] typed)
