@@ -78,24 +78,29 @@ internal static class AccountHosting
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
-            SendBack(http);
+            SendBack(http, ToldWords.Stale);
             return Task.CompletedTask;
         }
         // A form that its page no longer has, since what it was for is done, or gone.
         http.Response.OnStarting(() =>
         {
             if (HttpMethods.IsPost(http.Request.Method) && http.Response.StatusCode == StatusCodes.Status400BadRequest)
-                SendBack(http);
+            {
+                if (http.Response.Headers.Location.Count == 0)
+                    SendBack(http, ToldWords.Passed);
+                else
+                    http.Response.StatusCode = StatusCodes.Status303SeeOther; // The page itself leads on.
+            }
             return Task.CompletedTask;
         });
         return next(http);
     }
 
-    private static void SendBack(HttpContext http)
+    private static void SendBack(HttpContext http, string told)
     {
         var back = http.Request.Path == "/account/sign-out" ? Paths.Workbench : (http.Request.PathBase + http.Request.Path).ToUriComponent();
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = Paths.Query(back, ("told", ToldWords.Stale), ("return", http.Request.Query["return"].FirstOrDefault()));
+        http.Response.Headers.Location = Paths.Query(back, ("told", told), ("return", http.Request.Query["return"].FirstOrDefault()));
     }
 
     private static void Define(CookieAuthenticationOptions options, string name, TimeSpan lasts)

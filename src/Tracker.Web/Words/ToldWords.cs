@@ -9,6 +9,9 @@ public static class ToldWords
     /// <summary>A form came from a page that lay open while its reader signed out, or in as somebody else.</summary>
     public const string Stale = "stale";
 
+    /// <summary>A form whose step was taken before, by its own first click or by somebody else.</summary>
+    public const string Passed = "passed";
+
     public const string Saved = "saved";
     public const string Opened = "opened";
     public const string Published = "published";
@@ -27,6 +30,7 @@ public static class ToldWords
     {
         Expired => WorkbenchText.ToldExpired,
         Stale => WorkbenchText.ToldStale,
+        Passed => WorkbenchText.ToldPassed,
         Saved => WorkbenchText.ToldSaved,
         Opened => WorkbenchText.ToldOpened,
         Published => WorkbenchText.ToldPublished,

@@ -146,7 +146,7 @@ public sealed class ReportWayTests : IAsyncLifetime
         using var published = await clerk.SendAsync(page, Page, "publish", ("Why", "会期将至"));
         Assert.NotNull(await Reports.FindAsync(Report, Cancel));
         using var again = await clerk.SendAsync(page, Page, "publish", ("Why", "会期将至"));
-        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+        Assert.EndsWith("told=passed", again.LeadsTo(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,7 +190,40 @@ public sealed class ReportWayTests : IAsyncLifetime
         using var twice = await clerk.SendAsync(page, $"/workbench/changes/{line}", "undo", ("Reason", "作废有误"));
 
         Assert.NotNull(await Drafts.FindAsync(Report, Cancel));
-        Assert.Contains("请先撤销较新的改动", (await twice.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("told=passed", twice.LeadsTo(), StringComparison.Ordinal);
+        Assert.Contains("这项改动已撤销", (await clerk.PageAsync($"/workbench/changes/{line}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_built_upon_is_taken_back_after_what_was_built_on_it()
+    {
+        await OpenAsync();
+        var opened = await host.Ask<TrailQueries>().LastAsync(Cancel);
+        await AcceptAllAsync();
+
+        using var refused = await clerk.SendAsync($"/workbench/changes/{opened}", "undo", ("Reason", "重复"));
+
+        Assert.Contains("请先撤销较新的改动", (await refused.ReadAsync()).QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(await Drafts.FindAsync(Report, Cancel));
+    }
+
+    [Fact]
+    public async Task What_another_decided_meanwhile_is_not_written_over_unseen()
+    {
+        await host.Ask<LedgerWriter>().SaveReportAsync(Earlier, [Goal], [], null, cancel: Cancel);
+        await OpenAsync();
+        var (form, admin) = ($"pair-{Goal.Id}-claimed", await host.VisitAsAsync(AccountsHost.Admin));
+        var (pairs, draft) = (await clerk.PageAsync($"{Page}/pairs"), await clerk.PageAsync(Page));
+        using var decided = await admin.SendAsync($"{Page}/pairs", form, ("Chosen", "silent"), ("Outcome", ""), ("Reason", "口径不同"));
+        using var taken = await admin.SendAsync(Page, "keep");
+
+        using var late = await clerk.SendAsync(pairs, $"{Page}/pairs", form, ("Reason", "数字无误"));
+        using var grabbed = await clerk.SendAsync(draft, Page, "keep");
+
+        Assert.Contains("其间他人已定为“未见提及”", (await late.ReadAsync()).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("口径不同", Assert.Single(await Drafts.AnswersAsync(Report, Cancel)).Reason);
+        Assert.Contains("承办人其间已改为“guan”", (await grabbed.ReadAsync()).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(AccountsHost.Admin, (await Drafts.FindAsync(Report, Cancel))!.Keeper);
     }
 
     [Theory]
