@@ -82,6 +82,21 @@ public sealed class OutcomeTests(Browser browser) : BrowserTest(browser)
         await Expect(page.GetByLabel("地区生产总值：数值")).ToHaveValueAsync("6.2");
     }
 
+    [Fact]
+    public async Task A_file_far_too_large_leads_back_to_a_page_that_says_so()
+    {
+        await using var app = new App();
+        await app.StartAsync(write: People.IntoSampleAsync);
+        var page = await NewPageAsync();
+        await People.SignInAsync(page, app, People.Clerk);
+
+        await page.GotoAsync($"{app.Address}/workbench/outcomes");
+        await page.GetByLabel("表格文件").SetInputFilesAsync(new FilePayload { Name = "各区.csv", MimeType = "text/csv", Buffer = new byte[40 * 1024 * 1024] });
+        await page.GetByRole(AriaRole.Button, new() { Name = "读取" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("提交的内容过大");
+    }
+
     private static async Task SendAsync(IPage page, App app, string name, byte[] bytes)
     {
         await page.GotoAsync($"{app.Address}/workbench/outcomes");
