@@ -16,8 +16,9 @@ public static class PairWords
 
     /// <returns>What is wrong and what to do; null where the decision can be kept.</returns>
     /// <param name="proposed">What stands there now: who decides otherwise says why.</param>
+    /// <param name="proofSeen">Whether the person has seen what was searched for in vain.</param>
     /// <param name="outcomes">The statements of the draft that may answer.</param>
-    public static string? Fault(Answer answer, string? outcome, Link proposed, string? reason, IEnumerable<Statement> outcomes)
+    public static string? Fault(Answer answer, string? outcome, Link proposed, string? reason, bool proofSeen, IEnumerable<Statement> outcomes)
     {
         if (answer is Answer.Figure or Answer.OtherMeasure && outcome is null)
             return PairText.NeedsOutcome;
@@ -25,6 +26,8 @@ public static class PairWords
             return PairText.SilentHasNone;
         if (outcome is not null && outcome != proposed.Outcome && outcomes.All(statement => statement.Id != outcome))
             return PairText.UnknownOutcome.With(BriefText.Of(outcome, 40));
+        if (answer is Answer.Silent or Answer.Mentioned && !proofSeen)
+            return PairText.NeedsProof;
         var isOther = answer != proposed.Answer || outcome != proposed.Outcome;
         return isOther && string.IsNullOrWhiteSpace(reason) ? PairText.NeedsReason : null;
     }

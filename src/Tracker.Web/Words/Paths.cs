@@ -119,6 +119,9 @@ public static class Paths
     /// <summary>Where a place is changed, or, without a code, entered.</summary>
     public static string EditDistrict(string? code = null) => Of($"/workbench/catalogue/districts/{code ?? "new"}");
 
+    /// <summary>Where one pair is decided otherwise than proposed.</summary>
+    public static string PairChoice(string report, string target, Vintage vintage) => Of($"/workbench/drafts/{report}/pairs/{target}/{CodeNames<Vintage>.Of(vintage)}");
+
     /// <summary>The table of figures of a year of a place, or where to choose one.</summary>
     public static string Outcomes(string? district = null, int? year = null) => Query(Of("/workbench/outcomes"), ("district", district), ("year", year));
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Tracker.Ledger;
 using Tracker.Web.Accounts;
+using Tracker.Web.Hosting;
 using Tracker.Web.Tests.Hosting;
 
 namespace Tracker.Web.Tests.Accounts;
@@ -25,7 +26,9 @@ public sealed class AccountsHost : SeededHost, IAsyncLifetime
 
     public AccountWriter Writer => Ask<AccountWriter>();
 
-    /// <summary>A service of the program.</summary>
+    public Intake Intake => new(Ask<CurrentCatalogue>().Value);
+
+    /// <summary>A service of the program that does not hang on the catalogue.</summary>
     public T Ask<T>() where T : notnull => Services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()

@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Microsoft.Extensions.DependencyInjection;
 using Tracker.Ledger;
 using Tracker.Web.Hosting;
 using Tracker.Web.Tests.Accounts;
@@ -16,7 +15,7 @@ public sealed class CataloguePagesTests(AccountsHost host) : IClassFixture<Accou
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private Catalogue Catalogue => host.Services.GetRequiredService<CurrentCatalogue>().Value;
+    private Catalogue Catalogue => host.Ask<CurrentCatalogue>().Value;
 
     [Fact]
     public async Task A_direction_is_tried_saved_shown_and_taken_back()
@@ -39,9 +38,9 @@ public sealed class CataloguePagesTests(AccountsHost host) : IClassFixture<Accou
         Assert.Contains("越低越好", (await visitor.PageAsync("/indicators/gdp")).QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
 
         using var twice = await visitor.SendAsync(trial, address, "entry", ("Better", "down"), ("Why", "目录有误"), ("Step", "save"));
-        Assert.Single(await host.Services.GetRequiredService<TrailQueries>().OfAsync("gdp", Cancel));
+        Assert.Single(await host.Ask<TrailQueries>().OfAsync("gdp", Cancel));
 
-        var line = (await host.Services.GetRequiredService<TrailQueries>().OfAsync("gdp", Cancel)).Single();
+        var line = (await host.Ask<TrailQueries>().OfAsync("gdp", Cancel)).Single();
         using var undone = await visitor.SendAsync($"/workbench/changes/{line.Id}", "undo", ("Reason", "改错了"));
         Assert.EndsWith("told=taken-back", undone.LeadsTo(), StringComparison.Ordinal);
         Assert.Equal(Better.Up, Catalogue.Indicator("gdp")!.Better);

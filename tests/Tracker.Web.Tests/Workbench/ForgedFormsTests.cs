@@ -126,8 +126,8 @@ public sealed class ForgedFormsTests(AccountsHost host) : IClassFixture<Accounts
     {
         if (await host.Ask<DraftQueries>().FindAsync(Draft, Cancel) is not null)
             return;
-        var taken = Assert.Single(host.Ask<Intake>().Read(Encoding.UTF8.GetBytes($"临溪区2024年政府工作报告\n\n一、2023年工作回顾\n城镇新增就业8620人。\n\n二、2024年工作安排\n今年的主要预期目标是：城镇新增就业8500人以上。{Script}\n"), "linxi.txt").Reports);
-        Assert.Equal(DraftOutcome.Done, await host.Ask<Intake>().OpenDraftAsync(host.Ask<LedgerDb>(), taken, AccountsHost.Staff, Cancel));
+        var taken = Assert.Single(host.Intake.Read(Encoding.UTF8.GetBytes($"临溪区2024年政府工作报告\n\n一、2023年工作回顾\n城镇新增就业8620人。\n\n二、2024年工作安排\n今年的主要预期目标是：城镇新增就业8500人以上。{Script}\n"), "linxi.txt").Reports);
+        Assert.Equal(DraftOutcome.Done, await host.Intake.OpenDraftAsync(host.Ask<LedgerDb>(), taken, AccountsHost.Staff, Cancel));
     }
 
     private async Task AcceptAllAsync() => Assert.Equal(DraftOutcome.Done, await host.Ask<DraftWriter>().ReviewAsync(

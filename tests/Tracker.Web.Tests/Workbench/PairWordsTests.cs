@@ -32,6 +32,12 @@ public sealed class PairWordsTests
     public void A_decision_that_cannot_stand_is_told(Answer answer, string? outcome, string told) =>
         Assert.Contains(told, Fault(answer, outcome, "理由"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(Answer.Silent)]
+    [InlineData(Answer.Mentioned)]
+    public void That_nothing_is_reported_is_said_by_whoever_has_seen_what_was_searched_for(Answer answer) =>
+        Assert.Contains("检索", PairWords.Fault(answer, null, Proposed, "理由", proofSeen: false, [Other]), StringComparison.Ordinal);
+
     [Fact]
     public void Every_state_outcome_and_answer_has_its_words()
     {
@@ -41,5 +47,5 @@ public sealed class PairWordsTests
         Assert.All(Enum.GetValues<UndoOutcome>(), outcome => Assert.NotEmpty(DraftWords.Of(outcome)));
     }
 
-    private static string? Fault(Answer answer, string? outcome, string? reason) => PairWords.Fault(answer, outcome, Proposed, reason, [Other]);
+    private static string? Fault(Answer answer, string? outcome, string? reason) => PairWords.Fault(answer, outcome, Proposed, reason, proofSeen: true, [Other]);
 }

@@ -214,7 +214,7 @@ public sealed class ReportWayTests : IAsyncLifetime
         await OpenAsync();
         var (form, admin) = ($"pair-{Goal.Id}-claimed", await host.VisitAsAsync(AccountsHost.Admin));
         var (pairs, draft) = (await clerk.PageAsync($"{Page}/pairs"), await clerk.PageAsync(Page));
-        using var decided = await admin.SendAsync($"{Page}/pairs", form, ("Chosen", "silent"), ("Outcome", ""), ("Reason", "口径不同"));
+        using var decided = await admin.SendAsync($"{Page}/pairs", form, ("Chosen", "silent"), ("Outcome", ""), ("Proof", "1"), ("Reason", "口径不同"));
         using var taken = await admin.SendAsync(Page, "keep");
 
         using var late = await clerk.SendAsync(pairs, $"{Page}/pairs", form, ("Reason", "数字无误"));
@@ -259,14 +259,33 @@ public sealed class ReportWayTests : IAsyncLifetime
     {
         await host.Ask<LedgerWriter>().SaveReportAsync(Earlier, [Goal], [], null, cancel: Cancel);
         await OpenAsync();
-        var form = $"pair-{Goal.Id}-claimed";
-        var silent = await clerk.SendAsync($"{Page}/pairs", form, ("Chosen", "silent"), ("Outcome", ""), ("Reason", ""));
+        var choice = $"{Page}/pairs/{Goal.Id}/claimed";
+        using var unseen = await clerk.SendAsync(choice, "decide", ("Chosen", "silent"), ("Outcome", ""), ("Reason", "口径不同"));
+        Assert.Contains("请先核对检索结果", (await unseen.ReadAsync()).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        using var silent = await clerk.SendAsync(choice, "decide", ("Chosen", "silent"), ("Outcome", ""), ("Proof", "1"), ("Reason", ""));
         Assert.Contains("须写明理由", (await silent.ReadAsync()).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(await Drafts.AnswersAsync(Report, Cancel));
 
-        using var kept = await clerk.SendAsync($"{Page}/pairs", form, ("Chosen", "silent"), ("Outcome", ""), ("Reason", "口径不同"));
+        using var kept = await clerk.SendAsync(choice, "decide", ("Chosen", "silent"), ("Outcome", ""), ("Proof", "1"), ("Reason", "口径不同"));
 
         Assert.Equal((Answer.Silent, "口径不同"), (Assert.Single(await Drafts.AnswersAsync(Report, Cancel)).Answer, (await Drafts.AnswersAsync(Report, Cancel))[0].Reason));
+    }
+
+    [Fact]
+    public async Task A_result_is_searched_for_and_put_in_the_place_of_the_one_proposed()
+    {
+        await host.Ask<LedgerWriter>().SaveReportAsync(Earlier, [Goal], [], null, cancel: Cancel);
+        await OpenAsync();
+        var choice = $"{Page}/pairs/{Goal.Id}/claimed";
+
+        var all = await clerk.PageAsync(choice);
+        var none = await clerk.PageAsync($"{choice}?find=高铁");
+
+        Assert.Equal(["", "城镇新增就业8620人"], all.QuerySelectorAll("input[name=Outcome]").Select(input => input.ParentElement!.QuerySelector("span")?.TextContent.Trim('“', '”') ?? ""));
+        Assert.True(all.QuerySelectorAll("input[name=Outcome]")[1].HasAttribute("checked"));
+        Assert.Equal(2, none.QuerySelectorAll("input[name=Outcome]").Length); // What is chosen is always among them.
+        using var other = await clerk.SendAsync(choice, "decide", ("Chosen", "other_measure"), ("Reason", "口径不同"));
+        Assert.Equal(Answer.OtherMeasure, Assert.Single(await Drafts.AnswersAsync(Report, Cancel)).Answer);
     }
 
     private static Report Earlier => new() { Id = "990102-2023-work", District = "990102", Year = 2023, Kind = ReportKind.Work, Title = "临溪区2023年政府工作报告", Hash = new('a', 64) };
@@ -279,8 +298,7 @@ public sealed class ReportWayTests : IAsyncLifetime
 
     private async Task OpenAsync()
     {
-        await using var scope = host.Services.CreateAsyncScope();
-        var intake = scope.ServiceProvider.GetRequiredService<Intake>();
+        var intake = host.Intake;
         var taken = Assert.Single(intake.Read(Encoding.UTF8.GetBytes(Text), "linxi.txt").Reports);
         Assert.Equal(DraftOutcome.Done, await intake.OpenDraftAsync(host.Ask<LedgerDb>(), taken, AccountsHost.Staff, Cancel));
     }

@@ -121,7 +121,7 @@ public sealed class TwiceTests(AccountsHost host) : IClassFixture<AccountsHost>
 
     private async Task OpenAsync()
     {
-        var intake = host.Ask<Intake>();
+        var intake = host.Intake;
         var taken = Assert.Single(intake.Read(Encoding.UTF8.GetBytes("临溪区2024年政府工作报告\n\n一、2023年工作回顾\n城镇新增就业8620人。\n\n二、2024年工作安排\n今年的主要预期目标是：城镇新增就业8500人以上。\n"), "linxi.txt").Reports);
         await host.Ask<DraftWriter>().DiscardAsync(Draft, "另起", AccountsHost.Staff, Cancel);
         Assert.Equal(DraftOutcome.Done, await intake.OpenDraftAsync(host.Ask<LedgerDb>(), taken, AccountsHost.Staff, Cancel));
