@@ -32,9 +32,13 @@ internal static class People
     }
 
     /// <summary>By password, and the code of the device where one is asked for; once in half a minute for staff, whose code is good once.</summary>
-    public static async Task SignInAsync(IPage page, App app, string name)
+    public static Task SignInAsync(IPage page, App app, string name) => SignInAsync(page, app.Address, name);
+
+    /// <inheritdoc cref="SignInAsync(IPage, App, string)"/>
+    /// <param name="site">Its address, without a slash at the end.</param>
+    public static async Task SignInAsync(IPage page, string site, string name)
     {
-        await page.GotoAsync($"{app.Address}/workbench");
+        await page.GotoAsync($"{site}/workbench");
         await page.GetByLabel("账号名").FillAsync(name);
         await page.GetByLabel("密码").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();

@@ -22,6 +22,7 @@ internal static class AccountHosting
         services.AddSingleton<SignInWriter>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionEvents>();
+        services.AddSingleton<LateForms>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<NewFactors>();
         services.AddRateLimiter(AddressThrottle.Define);

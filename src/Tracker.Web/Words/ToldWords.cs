@@ -6,6 +6,9 @@ public static class ToldWords
     /// <summary>A form came too late: nobody is signed in any more.</summary>
     public const string Expired = "expired";
 
+    /// <summary>The same, and what it sent is kept.</summary>
+    public const string Late = "late";
+
     /// <summary>A form came from a page that lay open while its reader signed out, or in as somebody else.</summary>
     public const string Stale = "stale";
 
@@ -26,6 +29,7 @@ public static class ToldWords
     public static string? Of(string? code) => code switch
     {
         Expired => WorkbenchText.ToldExpired,
+        Late => WorkbenchText.ToldLate,
         Stale => WorkbenchText.ToldStale,
         Saved => WorkbenchText.ToldSaved,
         Opened => WorkbenchText.ToldOpened,

@@ -5,6 +5,12 @@ namespace Tracker.Web.Workbench;
 /// <summary>A change to many statements as somebody chooses it.</summary>
 public sealed class BulkForm
 {
+    /// <summary>All that the list shows.</summary>
+    public const string Shown = "shown";
+
+    /// <summary>Those of them that are ticked.</summary>
+    public const string Ticked = "ticked";
+
     public string Step { get; set; } = CodeNames<BulkStep>.Of(BulkStep.Accept);
     public string Role { get; set; } = CodeNames<Role>.Of(Tracker.Role.Target);
     public string Period { get; set; } = "";
@@ -12,8 +18,8 @@ public sealed class BulkForm
     /// <summary>A code; empty for none.</summary>
     public string Indicator { get; set; } = "";
 
-    /// <summary>True for the statements that are ticked, false for all that are shown.</summary>
-    public bool OnlyTicked { get; set; }
+    /// <summary>For which statements: <see cref="Shown"/> or <see cref="Ticked"/>.</summary>
+    public string For { get; set; } = Shown;
 
     /// <param name="fault">What cannot be understood, and what to write; null where all was.</param>
     /// <returns>Null where something was not understood.</returns>

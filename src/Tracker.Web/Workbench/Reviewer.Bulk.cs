@@ -39,7 +39,7 @@ public sealed partial class Reviewer
 
     private Task BulkAsync()
     {
-        bulk = new() { OnlyTicked = Ticked.Count > 0 };
+        bulk = new() { For = Ticked.Count > 0 ? BulkForm.Ticked : BulkForm.Shown };
         Unplan();
         focusNext = "bulk-for";
         return Task.CompletedTask;
@@ -50,7 +50,7 @@ public sealed partial class Reviewer
     private void PlanBulk()
     {
         Unplan();
-        var chosen = bulk!.OnlyTicked ? Ticked : shown;
+        var chosen = bulk!.For == BulkForm.Ticked ? Ticked : shown;
         if (bulk.Read(catalogue, out bulkFault) is not { } edit)
             return;
         if (chosen.Count == 0)

@@ -160,13 +160,13 @@ public sealed class FetchingTests : IDisposable
     public async Task How_much_has_come_is_told_piece_by_piece_up_to_all_of_it()
     {
         server.Gives("/", new byte[400_000].Select(_ => (byte)'a').ToArray());
-        var told = new Told();
+        var told = new Told<long>();
         using var fetching = new Fetching(new FixedClock(), _ => true, Fetching.Patience);
 
         await fetching.FetchAsync(server.At("/"), told, TestContext.Current.CancellationToken);
 
-        Assert.Equal(told.Bytes.Order(), told.Bytes);
-        Assert.Equal((true, 400_000), (told.Bytes.Count > 1, told.Bytes[^1]));
+        Assert.Equal(told.Values.Order(), told.Values);
+        Assert.Equal((true, 400_000), (told.Values.Count > 1, told.Values[^1]));
     }
 
     [Fact]
@@ -237,13 +237,6 @@ public sealed class FetchingTests : IDisposable
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             gzip.Write(content);
         return packed.ToArray();
-    }
-
-    private sealed class Told : IProgress<long>
-    {
-        public List<long> Bytes { get; } = [];
-
-        public void Report(long value) => Bytes.Add(value);
     }
 
     private sealed class FixedClock : TimeProvider

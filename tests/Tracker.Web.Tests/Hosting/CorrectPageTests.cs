@@ -148,6 +148,8 @@ public sealed class CorrectPageTests(PromiseHost host) : IClassFixture<PromiseHo
         var page = await reader.RefusedAsync(address, form, seconds);
 
         Assert.Contains(told, page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((form["text"], form["evidence"], form["name"], form["contact"]), (Value(page, "text"), Value(page, "evidence"), Value(page, "name"), Value(page, "contact")));
+        Assert.Equal(form["kind"], page.QuerySelector("option[selected]")!.GetAttribute("value"));
         form["token"] = Value(page, "token");
         using var again = await reader.SendAsync(address, form, 3);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
