@@ -238,6 +238,7 @@ public sealed class CorrectPageTests(PromiseHost host) : IClassFixture<PromiseHo
         var page = await reader.RefusedAsync("/targets/990102-nothing", await reader.OpenAsync(await AddressAsync()), status: HttpStatusCode.NotFound);
 
         Assert.Equal("没有这一目标", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("应为9.5处", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
