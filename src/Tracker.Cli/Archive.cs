@@ -12,12 +12,12 @@ internal static class Archive
         DefaultValueFactory = _ => LedgerDb.FileFor(Directory.GetCurrentDirectory()),
     };
 
-    /// <summary>Opens an archive and brings it up to this program and its catalogue. Only the default one is filled with the seeds, linked and judged: whoever names another wants what they put into it.</summary>
+    /// <summary>Opens an archive and brings it up to this program. Only the default one is filled with the seeds, linked and judged: whoever names another wants what they put into it.</summary>
     /// <exception cref="LedgerException">It cannot be opened or used.</exception>
-    public static async Task<LedgerDb> OpenAsync(string address, Catalogue catalogue, CancellationToken cancel)
+    public static async Task<LedgerDb> OpenAsync(string address, CancellationToken cancel)
     {
         var ledger = new LedgerDb(address);
-        await new Intake(catalogue).PrepareAsync(ledger, seeded: Path.GetFullPath(address) == LedgerDb.FileFor(Directory.GetCurrentDirectory()), cancel);
+        await Intake.PrepareAsync(ledger, Catalogue.Load(), seeded: Path.GetFullPath(address) == LedgerDb.FileFor(Directory.GetCurrentDirectory()), cancel: cancel);
         return ledger;
     }
 }

@@ -8,10 +8,11 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, District> districts;
     private readonly FrozenDictionary<string, Indicator> indicators;
 
-    public Catalogue(IEnumerable<District> districts, IEnumerable<Indicator> indicators)
+    public Catalogue(IEnumerable<District> districts, IEnumerable<Indicator> indicators, IEnumerable<DistrictChange>? changes = null)
     {
         Districts = [.. districts];
         Indicators = [.. indicators];
+        Changes = [.. changes ?? []];
         this.districts = Districts.ToFrozenDictionary(d => d.Code, StringComparer.Ordinal);
         this.indicators = Indicators.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
     }
@@ -19,6 +20,19 @@ public sealed class Catalogue
     public IReadOnlyList<District> Districts { get; }
 
     public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>Renamings and mergers of the districts.</summary>
+    public IReadOnlyList<DistrictChange> Changes { get; }
+
+    /// <summary>All Chinese names of a place: its own, the others it reports under, and those it had.</summary>
+    public IEnumerable<string> NamesOf(District district) =>
+        district.AliasesZh.Prepend(district.NameZh).Concat(Changes.Where(change => change.District == district.Code && change.Former.Length > 0).Select(change => change.Former)).Distinct();
+
+    /// <summary>What became part of a place between two days, the latest first; the first day is left out, the second counts.</summary>
+    /// <param name="after">As a report's date: 2012-02-20, 2012-02 or 2012.</param>
+    public IEnumerable<DistrictChange> MergedInto(string district, string after, string until) => Changes
+        .Where(change => change.Successor == district && string.CompareOrdinal(change.Since, after) > 0 && string.CompareOrdinal(change.Since, until) <= 0)
+        .OrderByDescending(change => change.Since, StringComparer.Ordinal);
 
     public District? District(string code) => districts.GetValueOrDefault(code);
 

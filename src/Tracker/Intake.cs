@@ -6,7 +6,7 @@ using Tracker.Reports;
 namespace Tracker;
 
 /// <summary>Takes documents in: split, read, kept, linked and judged. The only class that knows every stage.</summary>
-public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
+public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = null)
 {
     // Eight times as many as the longest report known has: a register of figures is no report, and pairing it with another takes the square of their number.
     private const int MostFigures = 5000;
@@ -106,13 +106,14 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
         return outcome;
     }
 
-    /// <summary>Takes a change of facts back, and links and judges its district anew.</summary>
+    /// <summary>Takes a change of facts or of the catalogue back, and links and judges its districts anew.</summary>
     /// <inheritdoc cref="LedgerWriter.UndoAsync"/>
     public async Task<UndoResult> UndoAsync(LedgerDb ledger, long line, string who, string? why = null, CancellationToken cancel = default)
     {
         var undone = await new LedgerWriter(ledger, clock).UndoAsync(line, who, why, cancel);
+        var intake = undone.OfCatalogue ? new Intake(await new CatalogueQueries(ledger).LoadAsync(cancel), clock) : this;
         foreach (var district in undone.Districts)
-            await AssessAsync(ledger, district, cancel);
+            await intake.AssessAsync(ledger, district, cancel);
         return undone;
     }
 
@@ -138,19 +139,23 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
         return assessments;
     }
 
-    /// <summary>Makes an archive ready: brings its tables and catalogue up to this program, fills an empty one with the seeds, and assesses what was seeded or comes from an older program.</summary>
+    /// <summary>Makes an archive ready: brings its tables up to this program and its catalogue up to the program's own list, fills an empty one with the seeds, and assesses what was seeded or comes from an older program.</summary>
+    /// <param name="own">The program's own list of districts and indicators.</param>
     /// <param name="seeded">False for an archive that is to hold only what is put into it.</param>
+    /// <returns>The catalogue as the archive has it, with what people changed.</returns>
     /// <exception cref="LedgerException">The archive cannot be opened or used.</exception>
     /// <exception cref="InvalidDataException">The seed files do not fit together.</exception>
-    public async Task PrepareAsync(LedgerDb ledger, bool seeded = true, CancellationToken cancel = default)
+    public static async Task<Catalogue> PrepareAsync(LedgerDb ledger, Catalogue own, bool seeded = true, TimeProvider? clock = null, CancellationToken cancel = default)
     {
         var isNew = await ledger.MigrateAsync(cancel);
         if (seeded)
-            isNew |= await Seeding.SeedIfEmptyAsync(ledger, catalogue, cancel: cancel) > 0;
+            isNew |= await Seeding.SeedIfEmptyAsync(ledger, own, cancel: cancel) > 0;
         else
-            await new LedgerWriter(ledger, clock).SaveCatalogueAsync(catalogue, cancel);
+            await new LedgerWriter(ledger, clock).SaveCatalogueAsync(own, cancel);
+        var catalogue = await new CatalogueQueries(ledger).LoadAsync(cancel);
         if (isNew)
-            await AssessAllAsync(ledger, cancel);
+            await new Intake(catalogue, clock).AssessAllAsync(ledger, cancel);
+        return catalogue;
     }
 
     /// <summary>Links and judges every district anew.</summary>
@@ -214,11 +219,20 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
                     link,
                     reports[link.Report],
                     link.Outcome is { } id ? outcomes.GetValueOrDefault(id) : null,
-                    Assessor.PaceFor(target, said[link.Report])))],
+                    Assessor.PaceFor(target, said[link.Report]),
+                    Merged(target.District, reports.GetValueOrDefault(target.Report), reports[link.Report])))],
                 archive,
                 today)),
         ];
     }
+
+    /// <summary>What became part of a place between two of its reports, in words.</summary>
+    private string? Merged(string district, Report? promising, Report answering) =>
+        promising is null || catalogue.MergedInto(district, DayOf(promising), DayOf(answering)).FirstOrDefault() is not { } change ? null
+        : $"{catalogue.District(change.District)?.NameZh ?? change.District}自 {change.Since} 起并入";
+
+    // A report without a date is given at the beginning of the year it is addressed to.
+    private static string DayOf(Report report) => report.Date ?? $"{report.Year}-01";
 
     private Report? Identify(SplitDocument document, FoundReport found, Told? told, bool anyPlace, List<string> refusals)
     {
@@ -232,7 +246,7 @@ public sealed class Intake(Catalogue catalogue, TimeProvider? clock = null)
         if (district is null && !anyPlace)
             asked.Add($"区县（{(head.Evidence.Length > 0 ? head.Evidence : "文中没有写明")}）；请加 --district 代码");
         else if (district is not null && catalogue.District(district) is null)
-            asked.Add($"区县：代码 {district} 不在目录 districts.csv 中，请先登记");
+            asked.Add($"区县：代码 {district} 不在区县目录中，请先登记");
         if (year is null)
             asked.Add("年份；请加 --year 年份");
         if (asked.Count > 0)

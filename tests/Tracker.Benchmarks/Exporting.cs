@@ -18,7 +18,7 @@ internal static class Exporting
         {
             await using var seeds = new LedgerDb(Path.Combine(folder.FullName, "seeds.db"));
             var catalogue = Catalogue.Load();
-            await new Intake(catalogue).PrepareAsync(seeds);
+            await Intake.PrepareAsync(seeds, catalogue);
             await WriteAsync("the seeds", new(seeds, catalogue));
 
             await using var invented = new LedgerDb(Path.Combine(folder.FullName, "invented.db"));

@@ -19,7 +19,7 @@ internal static class People
     /// <summary>An archive with its catalogue and one figure of a bulletin, and all of them.</summary>
     public static async Task IntoEmptyAsync(LedgerDb ledger)
     {
-        await new Intake(Catalogue.Load()).PrepareAsync(ledger, seeded: false);
+        await Intake.PrepareAsync(ledger, Catalogue.Load(), seeded: false);
         await new OutcomeWriter(ledger).SaveAsync([new(null, new() { District = "990102", Year = 2023, Indicator = "urban_jobs", Value = new(42_000, "人"), Source = "统计公报" })], "test");
         await AddAsync(ledger);
     }

@@ -139,7 +139,7 @@ internal sealed partial class DesignRules(IEnumerable<Source> all)
                 : [];
         }
         var outside = Outside().Matches(source.Code).Select(match => $"{source.Path}: the library uses {match.Value}.");
-        if (source.Path == $"{Library}Intake.cs")
+        if (source.Path.StartsWith($"{Library}Intake.", StringComparison.Ordinal))
             return outside;
         var rank = Array.FindIndex(Flow, folder => source.Path.StartsWith($"{Library}{folder}/", StringComparison.Ordinal));
         return Flow.Skip(rank + 1).Where(folder => Names(source, folder)).Select(folder => $"{source.Path}: uses {folder}, which lies to its right.").Concat(outside).Distinct();

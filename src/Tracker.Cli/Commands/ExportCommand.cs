@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tracker.Cli.Output;
+using Tracker.Ledger;
 using Tracker.OpenData;
 
 namespace Tracker.Cli.Commands;
@@ -20,8 +21,8 @@ public static class ExportCommand
 
     private static async Task<int> RunAsync(TableFormat format, string folder, string address, TextWriter output, CancellationToken cancel)
     {
-        var catalogue = Catalogue.Load();
-        await using var ledger = await Archive.OpenAsync(address, catalogue, cancel);
+        await using var ledger = await Archive.OpenAsync(address, cancel);
+        var catalogue = await new CatalogueQueries(ledger).LoadAsync(cancel);
         var tables = new PublishedTables(ledger, catalogue);
         MakeFolder(folder);
         await (format switch

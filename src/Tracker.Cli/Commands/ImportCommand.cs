@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tracker.Cli.Output;
+using Tracker.Ledger;
 
 namespace Tracker.Cli.Commands;
 
@@ -33,8 +34,8 @@ public static class ImportCommand
             return CommandLine.Refused;
         }
 
-        var catalogue = Catalogue.Load();
-        await using var ledger = await Archive.OpenAsync(address, catalogue, cancel);
+        await using var ledger = await Archive.OpenAsync(address, cancel);
+        var catalogue = await new CatalogueQueries(ledger).LoadAsync(cancel);
         var import = new Import(new Intake(catalogue), catalogue, ledger, told, replace);
         var refusals = new Refusals(error);
         try

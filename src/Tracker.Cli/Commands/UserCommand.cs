@@ -78,7 +78,7 @@ public static class UserCommand
             command.Add(option);
         command.SetAction(async (call, cancel) =>
         {
-            await using var ledger = await Archive.OpenAsync(call.GetRequiredValue(archive), Catalogue.Load(), cancel);
+            await using var ledger = await Archive.OpenAsync(call.GetRequiredValue(archive), cancel);
             if (await work(call, ledger, cancel) is not { } refusal)
                 return CommandLine.Done;
             await call.InvocationConfiguration.Error.WriteLineAsync(Why(refusal));

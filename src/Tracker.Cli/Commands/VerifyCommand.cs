@@ -16,7 +16,7 @@ public static class VerifyCommand
 
     private static async Task<int> RunAsync(string address, TextWriter output, TextWriter error, CancellationToken cancel)
     {
-        await using var ledger = await Archive.OpenAsync(address, Catalogue.Load(), cancel);
+        await using var ledger = await Archive.OpenAsync(address, cancel);
         var check = await new TrailQueries(ledger).VerifyAsync(cancel);
         if (check.Broken is { } line)
         {

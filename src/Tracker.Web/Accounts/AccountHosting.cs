@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tracker.Ledger;
+using Tracker.Reports;
 using Tracker.Web.Words;
 
 namespace Tracker.Web.Accounts;
@@ -14,6 +16,9 @@ namespace Tracker.Web.Accounts;
 /// <summary>Who may come in: only addresses under /workbench and /account know who is asking.</summary>
 internal static class AccountHosting
 {
+    // The largest document that is taken, with the rest of its form.
+    private const long MostSent = DocumentText.MaxBytes + (1024 * 1024);
+
     public static void AddAccounts(this IServiceCollection services)
     {
         services.TryAddSingleton(all => new LedgerWriter(all.GetRequiredService<LedgerDb>(), all.GetRequiredService<TimeProvider>()));
@@ -43,6 +48,7 @@ internal static class AccountHosting
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseWhen(IsPrivate, pages => pages.Use(ReturnLargest));
     }
 
     /// <summary>Behind the check of forms.</summary>
@@ -74,29 +80,46 @@ internal static class AccountHosting
         return next(http);
     }
 
+    // What is larger than any form here is not read, and its page says so.
+    private static Task ReturnLargest(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.ContentLength is null or <= MostSent)
+            return next(http);
+        // The server reads the rest off and throws it away: a browser that is cut off in the middle shows no page.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = null;
+        SendBack(http, ToldWords.TooLarge);
+        return Task.CompletedTask;
+    }
+
     // A form of a page that lay open while its reader signed out, or in as somebody else: to the page anew, which says so.
     private static Task ReturnStaleForms(HttpContext http, RequestDelegate next)
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
-            SendBack(http);
+            SendBack(http, ToldWords.Stale);
             return Task.CompletedTask;
         }
         // A form that its page no longer has, since what it was for is done, or gone.
         http.Response.OnStarting(() =>
         {
             if (HttpMethods.IsPost(http.Request.Method) && http.Response.StatusCode == StatusCodes.Status400BadRequest)
-                SendBack(http);
+            {
+                if (http.Response.Headers.Location.Count == 0)
+                    SendBack(http, ToldWords.Passed);
+                else
+                    http.Response.StatusCode = StatusCodes.Status303SeeOther; // The page itself leads on.
+            }
             return Task.CompletedTask;
         });
         return next(http);
     }
 
-    private static void SendBack(HttpContext http)
+    private static void SendBack(HttpContext http, string told)
     {
         var back = http.Request.Path == "/account/sign-out" ? Paths.Workbench : (http.Request.PathBase + http.Request.Path).ToUriComponent();
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = Paths.Query(back, ("told", ToldWords.Stale), ("return", http.Request.Query["return"].FirstOrDefault()));
+        http.Response.Headers.Location = Paths.Query(back, ("told", told), ("return", http.Request.Query["return"].FirstOrDefault()));
     }
 
     private static void Define(CookieAuthenticationOptions options, string name, TimeSpan lasts)

@@ -1,4 +1,5 @@
 using Tracker.OpenData;
+using Tracker.Web.Hosting;
 
 namespace Tracker.Web.Api;
 
@@ -8,10 +9,10 @@ internal static class OpenDataRoutes
     public static void AddOpenData(this IServiceCollection services)
     {
         services.AddSingleton<Resources>();
-        services.AddSingleton<PublishedTables>();
-        services.AddSingleton<DataPackage>();
+        services.AddWithCatalogue<PublishedTables>();
+        services.AddScoped<DataPackage>();
         services.AddSingleton<Workbook>();
-        services.AddSingleton<Feeds.Writer>();
+        services.AddWithCatalogue<Feeds.Writer>();
     }
 
     public static void MapOpenData(this WebApplication app)

@@ -1,10 +1,11 @@
 using Tracker.Ledger;
 using Tracker.OpenData;
+using Tracker.Web.Hosting;
 
 namespace Tracker.Web.Api;
 
 /// <summary>What the API gives out; columns and their meaning are those of the open data.</summary>
-internal sealed class Resources(DistrictQueries districts, IndicatorQueries indicators, ReportQueries reports, StatementQueries statements, PromiseQueries promises, Catalogue catalogue)
+internal sealed class Resources(DistrictQueries districts, IndicatorQueries indicators, ReportQueries reports, StatementQueries statements, PromiseQueries promises, CurrentCatalogue catalogue)
 {
     public IReadOnlyList<Resource> All =>
     [
@@ -72,7 +73,7 @@ internal sealed class Resources(DistrictQueries districts, IndicatorQueries indi
     private async Task<TargetLine?> FindTargetAsync(string id, CancellationToken cancel) => await promises.FindAsync(id, cancel) is { } found ? Line(found) : null;
 
     private TargetLine Line(Promise promise) =>
-        new(promise, promise.LedgerYear, catalogue.District(promise.Target.District));
+        new(promise, promise.LedgerYear, catalogue.Value.District(promise.Target.District));
 
     private async Task<(IReadOnlyList<Rate>, int)> RatesAsync(ListAsk asked, CancellationToken cancel) => Cut(asked,
         Rate.Of(await promises.CountsByFieldAsync(asked.Text("district"), cancel))

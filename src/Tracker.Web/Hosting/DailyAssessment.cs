@@ -3,7 +3,7 @@ using Tracker.Ledger;
 namespace Tracker.Web.Hosting;
 
 /// <summary>Links and judges every district anew each day: what was not yet due becomes due by the calendar alone.</summary>
-internal sealed partial class DailyAssessment(LedgerDb ledger, Intake intake, TimeProvider clock, ILogger<DailyAssessment> log) : BackgroundService
+internal sealed partial class DailyAssessment(LedgerDb ledger, CurrentCatalogue catalogue, TimeProvider clock, ILogger<DailyAssessment> log) : BackgroundService
 {
     // Readers come first: what was seeded or imported has been judged with it, and only the calendar may have moved since.
     private static readonly TimeSpan FirstAfter = TimeSpan.FromMinutes(5);
@@ -24,7 +24,7 @@ internal sealed partial class DailyAssessment(LedgerDb ledger, Intake intake, Ti
     {
         try
         {
-            await intake.AssessAllAsync(ledger, cancel);
+            await new Intake(catalogue.Value, clock).AssessAllAsync(ledger, cancel);
         }
         // Whatever it was, the pages are to be served all the same.
         catch (Exception error) when (!cancel.IsCancellationRequested)

@@ -9,9 +9,10 @@ internal static class LedgerPlace
     {
         var address = builder.Configuration.GetConnectionString("Ledger") ?? LedgerDb.FileFor(Directory.GetCurrentDirectory());
         builder.Services.AddSingleton(_ => new LedgerDb(address));
-        builder.Services.AddSingleton(_ => Catalogue.Load());
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<Intake>();
+        builder.Services.AddSingleton<CurrentCatalogue>();
+        builder.Services.AddScoped(all => all.GetRequiredService<CurrentCatalogue>().Value);
+        builder.Services.AddWithCatalogue<Intake>();
         builder.Services.AddSingleton<DistrictQueries>();
         builder.Services.AddSingleton<IndicatorQueries>();
         builder.Services.AddSingleton<PromiseQueries>();
@@ -19,7 +20,7 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<ShiftQueries>();
         builder.Services.AddSingleton<CorrectionQueries>();
         builder.Services.AddSingleton<StatementQueries>();
-        builder.Services.AddSingleton<SearchQueries>();
+        builder.Services.AddWithCatalogue<SearchQueries>();
         builder.Services.AddSingleton<TrailQueries>();
         builder.Services.AddSingleton<ProposalQueries>();
         builder.Services.AddSingleton<QuestionQueries>();
@@ -28,11 +29,17 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<OwnQueries>();
         builder.Services.AddSingleton<LedgerWriter>();
         builder.Services.AddHostedService<DailyAssessment>();
+        builder.Services.AddHostedService<CatalogueWatch>();
     }
+
+    /// <summary>Adds a service that is made of the catalogue: made anew when the catalogue changes.</summary>
+    public static void AddWithCatalogue<T>(this IServiceCollection services) where T : class =>
+        services.AddScoped(all => all.GetRequiredService<CurrentCatalogue>().With<T>(all));
 
     /// <inheritdoc cref="Intake.PrepareAsync"/>
     public static async Task PrepareLedgerAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<Intake>().PrepareAsync(app.Services.GetRequiredService<LedgerDb>());
+        await Intake.PrepareAsync(app.Services.GetRequiredService<LedgerDb>(), Catalogue.Load(), clock: app.Services.GetRequiredService<TimeProvider>());
+        await app.Services.GetRequiredService<CurrentCatalogue>().RefreshAsync();
     }
 }

@@ -15,7 +15,7 @@ internal static class LivePages
 
     public static void AddLivePages(this IRazorComponentsBuilder components)
     {
-        components.Services.AddSingleton<Comparer>();
+        components.Services.AddWithCatalogue<Comparer>();
         components.Services.AddSingleton<LiveScript>();
         components.Services.AddSingleton<OpenCircuits>();
         components.Services.AddSingleton<CircuitHandler>(services => services.GetRequiredService<OpenCircuits>());

@@ -27,7 +27,7 @@ internal static class PublicPages
         services.AddSingleton<SiteAddress>();
         services.AddSingleton(SvgPainter.Default);
         services.AddSingleton<SharePictures>();
-        services.AddSingleton<PromiseFiles>();
+        services.AddWithCatalogue<PromiseFiles>();
         services.AddSingleton<SiteContact>();
         services.AddPublicForms();
         // Chinese as it is, not as &#x…; entities.

@@ -48,6 +48,8 @@ public static class DraftWords
     public static string What(string what) => what switch
     {
         TrailText.Catalogue => ChangesText.Catalogue,
+        TrailText.IndicatorEdited => ChangesText.IndicatorEdited,
+        TrailText.DistrictEdited => ChangesText.DistrictEdited,
         TrailText.ReportAdded => ChangesText.ReportAdded,
         TrailText.ReportReplaced => ChangesText.ReportReplaced,
         TrailText.Published => ChangesText.Published,
@@ -61,7 +63,25 @@ public static class DraftWords
         TrailText.DraftDiscarded => ChangesText.DraftDiscarded,
         TrailText.OutcomesEntered => ChangesText.OutcomesEntered,
         TrailText.Undone => ChangesText.UndoneLine,
-        // Of accounts and answers there are more kinds than a reader needs told apart.
+        TrailText.ProposalReceived => ChangesText.ProposalReceived,
+        TrailText.ProposalDecided => ChangesText.ProposalDecided,
+        TrailText.ContactDeleted => ChangesText.ContactDeleted,
+        TrailText.QuestionDrafted => ChangesText.QuestionDrafted,
+        TrailText.QuestionDropped => ChangesText.QuestionDropped,
+        TrailText.QuestionSent => ChangesText.QuestionSent,
+        TrailText.QuestionAnswered => ChangesText.QuestionAnswered,
+        TrailText.Rated => ChangesText.Rated,
+        TrailText.ReplyEntered => ChangesText.ReplyEntered,
+        TrailText.NoteKept => ChangesText.NoteKept,
+        TrailText.WatchList => ChangesText.WatchList,
+        TrailText.AccountAdded => ChangesText.AccountAdded,
+        TrailText.AccountChanged => ChangesText.AccountChanged,
+        TrailText.AccountLocked => ChangesText.AccountLocked,
+        TrailText.PasswordSet => ChangesText.PasswordSet,
+        TrailText.SecondFactorSet => ChangesText.SecondFactorSet,
+        TrailText.SecondFactorCleared => ChangesText.SecondFactorCleared,
+        TrailText.SignedOutEverywhere => ChangesText.SignedOutEverywhere,
+        // A line that a newer program wrote.
         _ => what,
     };
 }

@@ -114,6 +114,14 @@ public static class Paths
 
     public static string Pairs(string report) => Of($"/workbench/drafts/{report}/pairs");
 
+    public static string CatalogueList => Of("/workbench/catalogue");
+
+    /// <summary>Where an indicator is changed, or, without a code, made.</summary>
+    public static string EditIndicator(string? code = null) => Of($"/workbench/catalogue/indicators/{code ?? "new"}");
+
+    /// <summary>Where a place is changed, or, without a code, entered.</summary>
+    public static string EditDistrict(string? code = null) => Of($"/workbench/catalogue/districts/{code ?? "new"}");
+
     /// <summary>The table of figures of a year of a place, or where to choose one.</summary>
     public static string Outcomes(string? district = null, int? year = null) => Query(Of("/workbench/outcomes"), ("district", district), ("year", year));
 

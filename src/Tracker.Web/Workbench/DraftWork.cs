@@ -24,7 +24,11 @@ public abstract class DraftWork : WorkbenchPage
         Held = await Drafts.FindAsync(Report, Cancel);
         if (Held is null)
         {
-            Missing();
+            // The second click on a button that published or discarded it.
+            if (HttpMethods.IsPost(Http.Request.Method))
+                GoTo(Paths.Changes(Report), ToldWords.Passed);
+            else
+                Missing();
             return;
         }
         var district = await Districts.PlaceAsync(Held.Report.District, Cancel);

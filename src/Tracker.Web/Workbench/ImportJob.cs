@@ -66,14 +66,14 @@ public sealed class ImportJob : IProgress<long>, IProgress<(int Number, int Of)>
 
     /// <summary>Sets to work; does nothing where it is at work, or has been read as told.</summary>
     /// <param name="as">What a person says of its reports; null for what it says itself.</param>
-    internal void Begin(Told? @as, Func<ImportJob, Told?, CancellationToken, Task> run)
+    internal void Begin(Told? @as, Func<Told?, CancellationToken, Task> run)
     {
         lock (gate)
         {
             if (!work.IsCompleted || (@as == told && Progress.Stage is ImportStage.Read or ImportStage.Failed) || left.IsCancellationRequested)
                 return;
             (told, Found, Progress) = (@as, null, new(document is null ? ImportStage.Fetching : ImportStage.Splitting));
-            work = Task.Run(() => run(this, @as, left.Token));
+            work = Task.Run(() => run(@as, left.Token));
         }
     }
 

@@ -5,7 +5,7 @@ using Tracker.Web.Words;
 namespace Tracker.Web.Workbench;
 
 /// <summary>Documents on their way in, until they are confirmed or left: in memory, each for its sender alone.</summary>
-public sealed partial class ImportJobs(Intake intake, Fetching fetching, TimeProvider clock, ILogger<ImportJobs> log) : IDisposable
+public sealed partial class ImportJobs(Fetching fetching, TimeProvider clock, ILogger<ImportJobs> log) : IDisposable
 {
     /// <summary>So many documents one account has at work at a time.</summary>
     public const int MostAtWork = 3;
@@ -21,8 +21,9 @@ public sealed partial class ImportJobs(Intake intake, Fetching fetching, TimePro
 
     /// <param name="name">File name, or the address to fetch it from.</param>
     /// <param name="document">Null where it is to be fetched.</param>
+    /// <param name="intake">Reads it, by the catalogue of the moment.</param>
     /// <returns>Null where the account has as many at work as it may.</returns>
-    public ImportJob? Start(SignedIn who, string name, byte[]? document)
+    public ImportJob? Start(SignedIn who, string name, byte[]? document, Intake intake)
     {
         var job = new ImportJob(name, document) { SeenAt = clock.GetUtcNow() };
         lock (gate)
@@ -32,14 +33,14 @@ public sealed partial class ImportJobs(Intake intake, Fetching fetching, TimePro
                 return null;
             jobs.Add((who.Name, job));
         }
-        job.Begin(null, RunAsync);
+        job.Begin(null, (told, cancel) => RunAsync(job, told, intake, cancel));
         return job;
     }
 
     /// <summary>A document, which is read anew where it was read as something else.</summary>
     /// <param name="told">What a person says of its reports; null for what it says itself.</param>
     /// <returns>Null where there is none of that number, or it is somebody else's, or it has been given up.</returns>
-    public ImportJob? Find(SignedIn who, string id, Told? told)
+    public ImportJob? Find(SignedIn who, string id, Told? told, Intake intake)
     {
         ImportJob? job;
         lock (gate)
@@ -49,7 +50,7 @@ public sealed partial class ImportJobs(Intake intake, Fetching fetching, TimePro
                 return null;
             job.SeenAt = clock.GetUtcNow();
         }
-        job.Begin(told, RunAsync);
+        job.Begin(told, (told, cancel) => RunAsync(job, told, intake, cancel));
         return job;
     }
 
@@ -76,7 +77,7 @@ public sealed partial class ImportJobs(Intake intake, Fetching fetching, TimePro
             Drop(_ => true);
     }
 
-    private async Task RunAsync(ImportJob job, Told? told, CancellationToken cancel)
+    private async Task RunAsync(ImportJob job, Told? told, Intake intake, CancellationToken cancel)
     {
         try
         {

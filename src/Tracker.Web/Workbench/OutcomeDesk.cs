@@ -4,14 +4,13 @@ using Tracker.Reading;
 namespace Tracker.Web.Workbench;
 
 /// <summary>What the pages of figures know of the archive.</summary>
-public sealed class OutcomeDesk(OutcomeQueries outcomes, DistrictQueries districts, PromiseQueries promises, Catalogue catalogue, TimeProvider clock)
+public sealed class OutcomeDesk(OutcomeQueries outcomes, PromiseQueries promises, Catalogue catalogue, TimeProvider clock)
 {
     /// <summary>The last year that figures can be for.</summary>
     public int LastYear => clock.GetLocalNow().Year;
 
     /// <summary>Reads tables of every place that the archive knows.</summary>
-    public async Task<OutcomeReader> ReaderAsync(CancellationToken cancel) =>
-        new(new Catalogue((await districts.CataloguedAsync(cancel)).Select(entry => entry.District), catalogue.Indicators), LastYear);
+    public OutcomeReader Reader() => new(catalogue, LastYear);
 
     /// <summary>Holds a table against what is held of the places it speaks of.</summary>
     public async Task<OutcomePlan> PlanAsync(OutcomeTable table, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Tracker.Ledger;
 using Tracker.Reports;
+using Tracker.Web.Hosting;
 
 namespace Tracker.Web.Workbench;
 
@@ -14,6 +15,6 @@ internal static class WorkbenchServices
         services.AddSingleton<DraftWriter>();
         services.AddSingleton<Fetching>();
         services.AddSingleton<OutcomeQueries>();
-        services.AddSingleton<OutcomeDesk>();
+        services.AddWithCatalogue<OutcomeDesk>();
     }
 }

@@ -96,6 +96,7 @@ public static partial class Assessor
 
     private static Judgement Judge(Statement target, Better? better, Reply reply) => reply.Link.Answer switch
     {
+        Answer.Figure when reply is { Outcome: not null, Merged: { } merged, Link.Confirmed: false } && IsSizeOfPlace(target) => Incomparable(Rules.OtherExtent, $"目标提出后，{merged}"),
         Answer.Figure when reply.Outcome is not null => Judge(target, reply.Outcome, better, reply.GrpGrowth),
         Answer.Figure => throw new ArgumentException($"The link of {target.Id} says that a figure answers and names none.", nameof(reply)),
         Answer.SaidDone => JudgeWords(target.Figure, FigureWords.Of(target), reached: true, reply.Outcome?.Quote ?? reply.Link.Reason),
@@ -104,6 +105,9 @@ public static partial class Assessor
         Answer.Mentioned or Answer.Silent => throw new ArgumentException($"The link of {target.Id} answers nothing and judges nothing.", nameof(reply)),
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.Link.Answer, "An answer has no rule here; add it beside the others."),
     };
+
+    /// <summary>True for a level or count, which grows with the place it is of; rates and growth do not.</summary>
+    private static bool IsSizeOfPlace(Statement target) => target.Figure is { Growth: false, Value: { IsRate: false } };
 
     private static Assessment Record(Statement target, Reply reply, Judgement judgement) => new()
     {

@@ -11,7 +11,7 @@ public sealed record Rule(string Id, Verdict Verdict, string Zh, string En);
 public static class Rules
 {
     /// <summary>Version of the method that these rules make up.</summary>
-    public const string MethodVersion = "1";
+    public const string MethodVersion = "2";
 
     public const string ExceededAmount = "exceeded.amount";
     public const string ExceededRate = "exceeded.rate";
@@ -37,6 +37,7 @@ public static class Rules
     public const string OtherBase = "not_comparable.growth";
     public const string OtherPeriod = "not_comparable.period";
     public const string OtherMeasure = "not_comparable.measure";
+    public const string OtherExtent = "not_comparable.extent";
     public const string NoPace = "not_comparable.pace";
     public const string NotMeasurable = "not_measurable.words";
     public const string PeriodOpen = "not_yet_due.period";
@@ -70,6 +71,7 @@ public static class Rules
         new(OtherBase, Verdict.NotComparable, "一为增减变化，一为总量或比率；可比价增速不由两个现价总量推算。", "One is a change, the other a level or a share; growth at comparable prices is never derived from two nominal levels."),
         new(OtherPeriod, Verdict.NotComparable, "目标与结果的期间不同：多年合计、平均或变化不能回答一年的目标；期末存量和“始终控制在”可以。", "The periods differ: a sum, average or change over several years does not answer a one-year target; a level at the end of the period, or held throughout it, does."),
         new(OtherMeasure, Verdict.NotComparable, "存量、增量、累计、开工、建成属不同口径，互不回答。", "Stock, flow, cumulative, started and completed are different measures and never answer each other."),
+        new(OtherExtent, Verdict.NotComparable, "总量和数量：目标提出后、报告作答前，另有区划并入，目标与结果的范围不同；经人工确认可比的除外。", "Levels and counts: another place became part of this one after the target was set and before the report answered, so that the two cover different areas; unless a person confirmed that they compare."),
         new(NoPace, Verdict.NotComparable, "与经济增长同步：缺少口径一致的当年地区生产总值增速，或结果不是增速。", "In step with the economy: that year's GRP growth is not given at the same prices, or the outcome is no growth."),
         new(NotMeasurable, Verdict.NotMeasurable, "未给出数值，后来的报告无从证实或否认。", "No figure, and nothing that a later text could confirm or deny."),
         new(PeriodOpen, Verdict.NotYetDue, "目标期间尚未结束。", "The period of the target is not over."),

@@ -3,13 +3,14 @@ namespace Tracker.Ledger;
 internal sealed record DistrictRow
 {
     /// <summary>Its columns where the table goes by the name d.</summary>
-    public const string Columns = "d.code, d.name_zh as NameZh, d.name_en as NameEn, d.parent, d.level, d.aliases_zh as AliasesZh";
+    public const string Columns = "d.code, d.name_zh as NameZh, d.name_en as NameEn, d.parent, d.level, d.aliases_zh as AliasesZh, d.edited";
 
     public const string Upsert = """
-        insert into district (code, name_zh, name_en, parent, level, aliases_zh)
-        values (@Code, @NameZh, @NameEn, @Parent, @Level, @AliasesZh)
+        insert into district (code, name_zh, name_en, parent, level, aliases_zh, edited)
+        values (@Code, @NameZh, @NameEn, @Parent, @Level, @AliasesZh, @Edited)
         on conflict (code) do update
-           set name_zh = excluded.name_zh, name_en = excluded.name_en, parent = excluded.parent, level = excluded.level, aliases_zh = excluded.aliases_zh
+           set name_zh = excluded.name_zh, name_en = excluded.name_en, parent = excluded.parent, level = excluded.level,
+               aliases_zh = excluded.aliases_zh, edited = excluded.edited
         """;
 
     public string Code { get; init; } = "";
@@ -18,6 +19,9 @@ internal sealed record DistrictRow
     public string? Parent { get; init; }
     public string Level { get; init; } = "";
     public string AliasesZh { get; init; } = "";
+
+    /// <summary>True once a person has changed it: the program's own list leaves it alone from then on.</summary>
+    public bool Edited { get; init; }
 
     public static DistrictRow Of(District district) => new()
     {
@@ -36,15 +40,15 @@ internal sealed record IndicatorRow
 {
     /// <summary>Its columns where the table goes by the name i.</summary>
     public const string Columns = """
-        i.code, i.name_zh as NameZh, i.name_en as NameEn, i.domain, i.base_unit as BaseUnit, i.better, i.headline, i.aliases_zh as AliasesZh, i.number
+        i.code, i.name_zh as NameZh, i.name_en as NameEn, i.domain, i.base_unit as BaseUnit, i.better, i.headline, i.aliases_zh as AliasesZh, i.number, i.edited
         """;
 
     public const string Upsert = """
-        insert into indicator (code, name_zh, name_en, domain, base_unit, better, headline, aliases_zh, number)
-        values (@Code, @NameZh, @NameEn, @Domain, @BaseUnit, @Better, @Headline, @AliasesZh, @Number)
+        insert into indicator (code, name_zh, name_en, domain, base_unit, better, headline, aliases_zh, number, edited)
+        values (@Code, @NameZh, @NameEn, @Domain, @BaseUnit, @Better, @Headline, @AliasesZh, @Number, @Edited)
         on conflict (code) do update
            set name_zh = excluded.name_zh, name_en = excluded.name_en, domain = excluded.domain, base_unit = excluded.base_unit,
-               better = excluded.better, headline = excluded.headline, aliases_zh = excluded.aliases_zh, number = excluded.number
+               better = excluded.better, headline = excluded.headline, aliases_zh = excluded.aliases_zh, number = excluded.number, edited = excluded.edited
         """;
 
     public string Code { get; init; } = "";
@@ -58,6 +62,9 @@ internal sealed record IndicatorRow
 
     /// <summary>Its place in the catalogue, from 0.</summary>
     public int Number { get; init; }
+
+    /// <inheritdoc cref="DistrictRow.Edited"/>
+    public bool Edited { get; init; }
 
     public static IndicatorRow Of(Indicator indicator, int number) => new()
     {
@@ -73,4 +80,36 @@ internal sealed record IndicatorRow
     };
 
     public Indicator ToIndicator() => new(Code, NameZh, NameEn, Domain, BaseUnit, CodeNames<Better>.Parse(Better), Headline, Key.List(AliasesZh));
+}
+
+internal sealed record DistrictChangeRow
+{
+    /// <summary>Its columns where the table goes by the name c.</summary>
+    public const string Columns = "c.district, c.kind, c.since, c.former, c.successor, c.source";
+
+    public const string Upsert = """
+        insert into district_change (district, kind, since, former, successor, source)
+        values (@District, @Kind, @Since, @Former, @Successor, @Source)
+        on conflict (district, kind, since) do update
+           set former = excluded.former, successor = excluded.successor, source = excluded.source
+        """;
+
+    public string District { get; init; } = "";
+    public string Kind { get; init; } = "";
+    public string Since { get; init; } = "";
+    public string? Former { get; init; }
+    public string? Successor { get; init; }
+    public string Source { get; init; } = "";
+
+    public static DistrictChangeRow Of(DistrictChange change) => new()
+    {
+        District = change.District,
+        Kind = CodeNames<DistrictChangeKind>.Of(change.Kind),
+        Since = change.Since,
+        Former = change.Former.Length == 0 ? null : change.Former,
+        Successor = change.Successor.Length == 0 ? null : change.Successor,
+        Source = change.Source,
+    };
+
+    public DistrictChange ToChange() => new(District, CodeNames<DistrictChangeKind>.Parse(Kind), Since, Former ?? "", Successor ?? "", Source);
 }

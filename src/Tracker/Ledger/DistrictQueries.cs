@@ -90,7 +90,7 @@ public sealed class DistrictQueries(LedgerDb ledger)
         var sql = $"""
             select {DistrictRow.Columns},
                    count(r.id) as Reports, min(r.year) as FirstYear, max(r.year) as LastYear,
-                   p.code, p.name_zh as NameZh, p.name_en as NameEn, p.parent, p.level, p.aliases_zh as AliasesZh
+                   p.code, p.name_zh as NameZh, p.name_en as NameEn, p.parent, p.level, p.aliases_zh as AliasesZh, p.edited
               from district d
               left join (select district, id as report from report {ofReports} union select district, report from statement {ofReports}) held on held.district = d.code
               left join report r on r.id = held.report

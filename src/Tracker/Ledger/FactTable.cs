@@ -74,4 +74,19 @@ internal static class FactTables
         $"select {DraftAnswerRow.Columns} from draft_answer a where a.report = @Report and a.target = @Target and a.vintage = @Vintage",
         "delete from draft_answer where report = @Report and target = @Target and vintage = @Vintage",
         DraftAnswerRow.Upsert, row => (row.Report, row.Target, row.Vintage), row => row);
+
+    public static readonly FactTable<IndicatorRow> Indicators = new(
+        $"select {IndicatorRow.Columns} from indicator i where i.code = @Code",
+        "delete from indicator where code = @Code",
+        IndicatorRow.Upsert, row => row.Code, row => row with { Number = 0 });
+
+    public static readonly FactTable<DistrictRow> Districts = new(
+        $"select {DistrictRow.Columns} from district d where d.code = @Code",
+        "delete from district where code = @Code",
+        DistrictRow.Upsert, row => row.Code, row => row);
+
+    public static readonly FactTable<DistrictChangeRow> DistrictChanges = new(
+        $"select {DistrictChangeRow.Columns} from district_change c where c.district = @District and c.kind = @Kind and c.since = @Since",
+        "delete from district_change where district = @District and kind = @Kind and since = @Since",
+        DistrictChangeRow.Upsert, row => (row.District, row.Kind, row.Since), row => row);
 }

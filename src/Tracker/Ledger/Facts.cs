@@ -23,6 +23,13 @@ internal sealed record Facts
     public IReadOnlyList<DraftItemRow> Items { get; init; } = [];
     public IReadOnlyList<DraftAnswerRow> Answers { get; init; } = [];
 
+    public IReadOnlyList<IndicatorRow> Indicators { get; init; } = [];
+    public IReadOnlyList<DistrictRow> Districts { get; init; } = [];
+    public IReadOnlyList<DistrictChangeRow> DistrictChanges { get; init; } = [];
+
+    /// <summary>True where it has anything of the catalogue.</summary>
+    public bool HasCatalogue() => Indicators.Count + Districts.Count + DistrictChanges.Count > 0;
+
     /// <summary>The one and the many.</summary>
     public IReadOnlyList<ReportRow> AllReports() => Report is null ? Reports : [Report, .. Reports];
 

@@ -44,7 +44,7 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
             return true;
         }, cancel);
 
-    /// <summary>Brings the districts and indicators up to the catalogue; one that the catalogue lacks stays.</summary>
+    /// <summary>Brings the districts and indicators up to the program's own list; one that the list lacks stays, and so does what a person changed.</summary>
     public Task SaveCatalogueAsync(Catalogue catalogue, CancellationToken cancel = default) =>
         WriteAsync(Program, async write =>
         {

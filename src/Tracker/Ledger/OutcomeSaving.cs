@@ -62,7 +62,7 @@ internal sealed class OutcomeSaving(Writing write, IReadOnlyList<OutcomeChange> 
     {
         var known = (await write.QueryAsync<string>("select code from indicator")).ToHashSet();
         if (left.FirstOrDefault(change => change.After is { } after && !known.Contains(after.Indicator)) is { After.Indicator: var unknown })
-            throw new ArgumentException($"The archive has no indicator {unknown}. Add it to seeds/indicators.csv and start again.");
+            throw new ArgumentException($"The archive has no indicator {unknown}. Add it to the catalogue.");
     }
 
     private async Task PlaceAsync(OutcomeChange change)

@@ -148,6 +148,6 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         }
         var known = (await write.QueryAsync<string>("select code from indicator")).ToHashSet();
         if (statements.FirstOrDefault(statement => statement.Indicator.Length > 0 && !known.Contains(statement.Indicator)) is { } unknown)
-            throw new ArgumentException($"Statement {unknown.Id} measures {unknown.Indicator}, which the archive does not know. Add it to seeds/indicators.csv and start again.");
+            throw new ArgumentException($"Statement {unknown.Id} measures {unknown.Indicator}, which the archive does not know. Add it to the catalogue.");
     }
 }

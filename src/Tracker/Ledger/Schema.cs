@@ -17,6 +17,7 @@ internal static partial class Schema
         Drafts(postgres ? "" : "strict"),
         postgres ? Accounts("boolean", "") : Accounts("integer", "strict"),
         Answering(postgres ? "boolean" : "integer", postgres ? "" : "strict"),
+        postgres ? Catalogued("boolean", "false", "") : Catalogued("integer", "0", "strict"),
     ];
 
     /// <summary>The version that brought the index of statements, which only the program can fill.</summary>

@@ -75,6 +75,14 @@ public sealed class TrailQueries(LedgerDb ledger)
         return await db.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(id), 0) from trail", cancellationToken: cancel));
     }
 
+    /// <summary>True where a line after a given one may have changed the catalogue.</summary>
+    public async Task<bool> CatalogueChangedAsync(long after, CancellationToken cancel = default)
+    {
+        const string sql = $"select count(*) from trail t where t.id > @after and t.what in ('{TrailText.Catalogue}', '{TrailText.IndicatorEdited}', '{TrailText.DistrictEdited}', '{TrailText.Undone}')";
+        await using var db = await ledger.OpenAsync(cancel);
+        return await db.ExecuteScalarAsync<long>(new CommandDefinition(sql, new { after }, cancellationToken: cancel)) > 0;
+    }
+
     /// <summary>When what is held of a district last changed: one of its reports, or its links and verdicts.</summary>
     /// <param name="code">GB/T 2260 code.</param>
     /// <returns>Null where nothing is held of it.</returns>

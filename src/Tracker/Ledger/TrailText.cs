@@ -10,6 +10,10 @@ namespace Tracker.Ledger;
 public static class TrailText
 {
     public const string Catalogue = "catalogue";
+    /// <summary>A person changed or added an indicator; <see cref="DistrictEdited"/> the same of a district, its renamings and mergers.</summary>
+    public const string IndicatorEdited = "indicator edited";
+    public const string DistrictEdited = "district edited";
+
     public const string ReportAdded = "report added";
     public const string ReportReplaced = "report replaced";
     public const string LinksConfirmed = "links confirmed";

@@ -19,6 +19,9 @@ public sealed record UndoResult(UndoOutcome Outcome)
 {
     /// <summary>Whose links and verdicts are to be rebuilt; none where nothing was undone.</summary>
     public IReadOnlyList<string> Districts { get; init; } = [];
+
+    /// <summary>True where the catalogue is another one now.</summary>
+    public bool OfCatalogue { get; init; }
 }
 
 /// <summary>Takes a line of the trail back inside a write: what stood before comes in the place of what it left, all of it or nothing. The undoing is itself a line, and can be taken back.</summary>
@@ -29,6 +32,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
     {
         TrailText.ReportAdded, TrailText.ReportReplaced, TrailText.Published, TrailText.LinksConfirmed, TrailText.Undone,
         TrailText.DraftOpened, TrailText.DraftReviewed, TrailText.DraftPaired, TrailText.DraftStaged, TrailText.DraftDiscarded, TrailText.OutcomesEntered,
+        TrailText.IndicatorEdited, TrailText.DistrictEdited,
     };
 
     public async Task<UndoResult> RunAsync(string? why)
@@ -37,19 +41,21 @@ internal sealed class Undoing(Writing write, TrailRow line)
             return new(UndoOutcome.NothingToUndo);
         var (before, left) = (Facts.Read(line.Before), Left());
         var districts = await DistrictsAsync(before, left);
-        if (districts.Count == 0)
+        var ofCatalogue = before.HasCatalogue() || left.HasCatalogue();
+        if (districts.Count == 0 && !ofCatalogue)
             return new(UndoOutcome.ChangedSince); // Of a draft that is there no more.
         foreach (var district in districts)
             await write.HoldAsync(district);
         if (!await StandsAsync(before, left) || (IsNew(before, left) && await IsBuiltUponAsync()))
             return new(UndoOutcome.ChangedSince);
         var after = IsNew(before, left) ? await WithAllOfReportAsync(left) : left;
-        if (await HoldsMoreAsync(before, after))
+        if (await HoldsMoreAsync(before, after) || await InUseAsync(before, after))
             return new(UndoOutcome.ChangedSince);
         after = await WithWhatGoesAsync(before, after);
         await PutBackAsync(before, after);
         await write.TrailAsync(TrailText.Undone, line.Subject, after, before, why, line.Id);
-        return new(UndoOutcome.Undone) { Districts = districts };
+        var gone = after.Districts.Select(row => row.Code).Except(before.Districts.Select(row => row.Code));
+        return new(UndoOutcome.Undone) { Districts = [.. districts.Except(gone)], OfCatalogue = ofCatalogue };
     }
 
     // Beside the report, an added one has counts.
@@ -109,7 +115,42 @@ internal sealed class Undoing(Writing write, TrailRow line)
             .. sides.SelectMany(side => side.Statements).Select(row => row.District),
             .. sides.SelectMany(side => side.Links).Select(row => row.District),
         ];
+        if (before.HasCatalogue() || after.HasCatalogue())
+            named = [.. named, .. await CatalogueDistrictsAsync(sides)];
         return named.Length > 0 ? [.. named.Distinct().Order(StringComparer.Ordinal)] : [.. List((await DraftLoading.FindAsync(write, line.Subject))?.District)];
+    }
+
+    /// <summary>Whose verdicts a change of the catalogue may touch: those with statements on its indicator, the place it is of and those that this one became part of.</summary>
+    private async Task<IEnumerable<string>> CatalogueDistrictsAsync(Facts[] sides)
+    {
+        var found = new HashSet<string>();
+        foreach (var code in sides.SelectMany(side => side.Indicators).Select(row => row.Code).Distinct())
+            found.UnionWith(await write.QueryAsync<string>("select distinct s.district from statement s where s.indicator = @code", new { code }));
+        string[] places = [.. sides.SelectMany(side => side.Districts).Select(row => row.Code), .. sides.SelectMany(side => side.DistrictChanges).Select(row => row.Successor).OfType<string>()];
+        foreach (var code in places.Distinct())
+            found.UnionWith(await write.QueryAsync<string>("select d.code from district d where d.code = @code", new { code }));
+        return found;
+    }
+
+    /// <summary>True where something has come to name what the line brought into the catalogue.</summary>
+    private async Task<bool> InUseAsync(Facts before, Facts after)
+    {
+        var own = after.Statements.Select(row => (row.District, row.Id)).ToHashSet();
+        foreach (var gone in after.Indicators.Where(row => before.Indicators.All(kept => kept.Code != row.Code)))
+        {
+            if ((await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.indicator = @Code", gone)).Any(row => !own.Contains((row.District, row.Id))))
+                return true;
+        }
+        const string users = """
+            select (select count(*) from report where district = @Code) + (select count(*) from draft where district = @Code) + (select count(*) from statement where district = @Code)
+                 + (select count(*) from district where parent = @Code) + (select count(*) from district_change where successor = @Code)
+            """;
+        foreach (var gone in after.Districts.Where(row => before.Districts.All(kept => kept.Code != row.Code)))
+        {
+            if (await write.FirstAsync<int>(users, gone) > 0)
+                return true;
+        }
+        return false;
     }
 
     private async Task<bool> StandsAsync(Facts before, Facts after) =>
@@ -120,7 +161,10 @@ internal sealed class Undoing(Writing write, TrailRow line)
         && await FactTables.Drafts.StandsAsync(write, List(before.Draft), List(after.Draft))
         && await FactTables.DraftTexts.StandsAsync(write, List(before.DraftText), List(after.DraftText))
         && await FactTables.Items.StandsAsync(write, before.Items, after.Items)
-        && await FactTables.Answers.StandsAsync(write, before.Answers, after.Answers);
+        && await FactTables.Answers.StandsAsync(write, before.Answers, after.Answers)
+        && await FactTables.Indicators.StandsAsync(write, before.Indicators, after.Indicators)
+        && await FactTables.Districts.StandsAsync(write, before.Districts, after.Districts)
+        && await FactTables.DistrictChanges.StandsAsync(write, before.DistrictChanges, after.DistrictChanges);
 
     /// <summary>Decisions on statements that go are lost with them: the line of the undoing keeps them, so that taking it back brings them back.</summary>
     private async Task<Facts> WithWhatGoesAsync(Facts before, Facts after)
@@ -141,8 +185,14 @@ internal sealed class Undoing(Writing write, TrailRow line)
 
     private async Task PutBackAsync(Facts before, Facts after)
     {
+        // What statements and changes name is there before them, and goes after them.
+        await FactTables.Indicators.PutBackAsync(write, before.Indicators, []);
+        await FactTables.Districts.PutBackAsync(write, before.Districts, []);
+        await FactTables.DistrictChanges.PutBackAsync(write, before.DistrictChanges, after.DistrictChanges);
         await write.RunAsync(ReportRow.Upsert, before.AllReports());
         await StatementsAsync(before, after);
+        await FactTables.Indicators.PutBackAsync(write, before.Indicators, after.Indicators);
+        await FactTables.Districts.PutBackAsync(write, before.Districts, after.Districts);
         await FactTables.Links.PutBackAsync(write, before.Links, after.Links);
         await FactTables.Texts.PutBackAsync(write, List(before.Text), List(after.Text));
         if ((before.Unread ?? after.Unread) is not null && (before.Report ?? after.Report) is { } of)

@@ -32,7 +32,7 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
     {
         // An update that changes nothing locks the row on PostgreSQL; a SQLite transaction has the file to itself anyway.
         if (await RunAsync("update district set level = level where code = @district", new { district }) == 0)
-            throw new ArgumentException($"The archive has no district {district}. Add it to seeds/districts.csv and start again.", nameof(district));
+            throw new ArgumentException($"The archive has no district {district}. Add it to the catalogue.", nameof(district));
     }
 
     /// <param name="before">What stood there, null where nothing did: rows, written as JSON under the names of their columns.</param>

@@ -54,7 +54,7 @@ public sealed class OutcomeReader(Catalogue catalogue, int lastYear)
 
     private static IEnumerable<string> NamesOf(District district, Catalogue catalogue)
     {
-        string[] own = [district.NameZh, .. district.AliasesZh, district.NameEn];
+        string[] own = [.. catalogue.NamesOf(district), district.NameEn];
         var above = string.Concat(catalogue.Above(district.Code).Select(catalogue.District).Where(place => place is { Level: not DistrictLevel.Country }).Select(place => place!.NameZh).Reverse());
         var parent = catalogue.District(district.Parent)?.NameZh;
         return [district.Code, .. own, .. own.Select(name => parent + name), .. own.Select(name => above + name)];

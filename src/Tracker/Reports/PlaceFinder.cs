@@ -23,7 +23,7 @@ internal sealed class PlaceFinder
     public PlaceFinder(Catalogue catalogue)
     {
         this.catalogue = catalogue;
-        names = [.. catalogue.Districts.SelectMany(d => NamesOf(d).Select(name => (name, d))).OrderByDescending(pair => pair.name.Length)];
+        names = [.. catalogue.Districts.SelectMany(d => catalogue.NamesOf(d).Select(name => (name, d))).OrderByDescending(pair => pair.name.Length)];
         mentions = names
             .SelectMany(pair => new[] { pair.Name, StemOf(pair.Name) }.Select(word => (word, pair.District)))
             .Where(pair => pair.word.Length >= 2)
@@ -74,19 +74,29 @@ internal sealed class PlaceFinder
         return null;
     }
 
-    // A district's report speaks of the city above it too, a city's hardly of 全区: so the lower rank decides.
+    // A place that was renamed may have gone from one rank to another.
     private bool SpeaksAs(District district, int times, Dictionary<District, int> counts, ReadOnlySpan<char> text)
     {
-        var rank = NamesOf(district).Max(name => Ranks.IndexOf(name[^1], StringComparison.Ordinal));
-        if (rank < 0)
-            return false;
+        foreach (var rank in catalogue.NamesOf(district).Select(RankOf).Distinct())
+        {
+            if (rank >= 0 && SpeaksAs(district, rank, times, counts, text))
+                return true;
+        }
+        return false;
+    }
+
+    // A district's report speaks of the city above it too, a city's hardly of 全区: so the lower rank decides.
+    private bool SpeaksAs(District district, int rank, int times, Dictionary<District, int> counts, ReadOnlySpan<char> text)
+    {
         var above = catalogue.District(district.Parent);
-        if (above is not null && Ranks.IndexOf(above.NameZh[^1], StringComparison.Ordinal) == rank && counts.GetValueOrDefault(above) >= times)
+        if (above is not null && RankOf(above.NameZh) == rank && counts.GetValueOrDefault(above) >= times)
             return false;
         var own = OwnWords(text, Ranks[rank]);
         var lower = district.Level is DistrictLevel.County ? 0 : LowerWords(text, rank);
         return own >= FewestMentions && own >= LowerRankShare * lower;
     }
+
+    private static int RankOf(string name) => Ranks.IndexOf(name[^1], StringComparison.Ordinal);
 
     private static int LowerWords(ReadOnlySpan<char> text, int rank)
     {
@@ -129,7 +139,7 @@ internal sealed class PlaceFinder
             return true;
         for (var above = catalogue.District(district.Parent); above is not null; above = catalogue.District(above.Parent))
         {
-            if (NamesOf(above).Any(name => before.EndsWith(name, StringComparison.Ordinal)))
+            if (catalogue.NamesOf(above).Any(name => before.EndsWith(name, StringComparison.Ordinal)))
                 return true;
         }
         return false;
@@ -149,7 +159,6 @@ internal sealed class PlaceFinder
         return run;
     }
 
-    private static IEnumerable<string> NamesOf(District district) => district.AliasesZh.Prepend(district.NameZh);
 
     /// <summary>A place's name as it is said for short: 即墨 for 即墨区.</summary>
     internal static string StemOf(string name) => name.EndsWith("新区", StringComparison.Ordinal) ? name[..^2] : name[^1] is '区' or '县' or '市' or '省' ? name[..^1] : name;

@@ -16,7 +16,7 @@ internal sealed class SearchNames
     public SearchNames(Catalogue catalogue)
     {
         indicators = new(catalogue.Indicators, indicator => [indicator.NameZh, .. indicator.AliasesZh, indicator.NameEn]);
-        districts = new(catalogue.Districts, NamesOf);
+        districts = new(catalogue.Districts, district => NamesOf(district, catalogue));
     }
 
     /// <summary>The indicators that go by just this name.</summary>
@@ -33,11 +33,11 @@ internal sealed class SearchNames
     public IReadOnlyList<NameHit<District>> Districts(IReadOnlyList<SearchTerm> terms, int most) => districts.Best(terms, term => term.Districts, most);
 
     // "Huangdao District (West Coast New Area)" is Huangdao District and Huangdao as well.
-    private static IReadOnlyList<string> NamesOf(District district)
+    private static IReadOnlyList<string> NamesOf(District district, Catalogue catalogue)
     {
         var english = district.NameEn.Split(" (")[0];
         var shortEnglish = english.LastIndexOf(' ') is > 0 and var end ? english[..end] : english;
-        string[] full = [district.NameZh, .. district.AliasesZh];
+        string[] full = [.. catalogue.NamesOf(district)];
         return [.. full, .. full.Select(PlaceFinder.StemOf).Where(stem => stem.Length >= 2).Except(full), district.NameEn, english, shortEnglish];
     }
 

@@ -33,6 +33,27 @@ public sealed class AssessorAnswersTests
     }
 
     [Fact]
+    public void What_a_place_took_in_since_makes_amounts_not_comparable_and_leaves_rates()
+    {
+        var growth = Given.Target(Given.Growth(8, Comparator.AtLeast));
+
+        var amount = Assert.Single(Assess(Jobs, [Reply(Next, Given.Amount(41_000)) with { Merged = "云台县自 2023-07 起并入" }], [Source, Next]));
+        var rate = Assert.Single(Assess(growth, [Reply(Next, Given.Growth(8.1m)) with { Merged = "云台县自 2023-07 起并入" }], [Source, Next]));
+
+        Assert.Equal((Verdict.NotComparable, Rules.OtherExtent, null), (amount.Verdict, amount.Rule, amount.Ratio));
+        Assert.Contains("云台县", amount.Inputs, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Met, rate.Verdict);
+    }
+
+    [Fact]
+    public void What_a_person_confirmed_compares_over_a_merger()
+    {
+        var reply = Reply(Next, Given.Amount(41_000)) with { Merged = "云台县自 2023-07 起并入" };
+
+        Assert.Equal(Verdict.Met, Assert.Single(Assess(Jobs, [reply with { Link = reply.Link with { Confirmed = true } }], [Source, Next])).Verdict);
+    }
+
+    [Fact]
     public void The_report_that_answers_is_awaited_from_the_new_year_to_the_end_of_March() =>
         Assert.Equal((new(2026, 1, 1), new(2026, 4, 1)), Assessor.AnswerDue(new(2021, 2025)));
 

@@ -33,7 +33,7 @@ public sealed class CommandLineTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no kill.");
         using var folder = new Folder();
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 2000; i++)
             folder.Write($"in/{i}.txt", Samples.Of2023);
         var archive = folder.Path("archive.db");
 

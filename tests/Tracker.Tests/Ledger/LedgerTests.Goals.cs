@@ -164,11 +164,14 @@ public abstract partial class LedgerTests
                 drop table watch;
                 drop table note;
                 drop table reply;
+                drop table district_change;
+                alter table district drop column edited;
+                alter table indicator drop column edited;
                 delete from schema_version where version > 1;
                 """);
         }
 
-        await Intake.PrepareAsync(ledger, seeded: false, Cancel);
+        await Tracker.Intake.PrepareAsync(ledger, Sample.Catalogue, seeded: false, cancel: Cancel);
 
         Assert.Equal(4, await Shifts.CountAsync(new(), Cancel));
         Assert.False(await ledger.MigrateAsync(Cancel));

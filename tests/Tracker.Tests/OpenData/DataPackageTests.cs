@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Tracker.Assessing;
 using Tracker.Ledger;
 using Tracker.OpenData;
 using Tracker.Tests.Commands;
@@ -80,7 +81,7 @@ public abstract class DataPackageTests(TestStore store) : IAsyncLifetime
         var line = Assert.Single(PackageReader.Read(folder.FullName)["targets"], row => (string?)row["quote"] == "城镇新增就业4万人以上" && (decimal?)row["year"] == 2023);
 
         Assert.Equal(("临溪区", "urban_jobs", "4万人以上", 40_000m), (line["district_zh"], line["indicator"], line["figure_zh"], line["value"]));
-        Assert.Equal(("exceeded", "超额完成", 1.125m, "exceeded.amount", "1"), (line["verdict"], line["verdict_zh"], line["ratio"], line["rule"], line["method"]));
+        Assert.Equal(("exceeded", "超额完成", 1.125m, "exceeded.amount", Rules.MethodVersion), (line["verdict"], line["verdict_zh"], line["ratio"], line["rule"], line["method"]));
         Assert.Equal(("城镇新增就业4.5万人", 45_000m, "990102-2024-work"), (line["outcome_quote"], line["outcome_value"], line["outcome_report"]));
         Assert.Equal(($"/targets/{line["id"]}", null), (line["path"], line["later_verdict"]));
     }

@@ -123,7 +123,7 @@ public sealed class PublishedTablesTests : IAsyncLifetime
     {
         await using var seeded = new LedgerDb(folder.Path("seeded.db"));
         var catalogue = Catalogue.Load();
-        await new Intake(catalogue, Given.Clock).PrepareAsync(seeded, cancel: Cancel);
+        await Intake.PrepareAsync(seeded, catalogue, clock: Given.Clock, cancel: Cancel);
         var counts = new List<int>();
 
         await new DataPackage(new(seeded, catalogue), Given.Clock).WriteFolderAsync(folder.FullName, (_, rows) => counts.Add(rows), Cancel);

@@ -15,7 +15,7 @@ public sealed class SeededArchive : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Ledger = new LedgerDb(Path.Combine(folder.FullName, "tracker.db"));
-        await new Intake(Catalogue).PrepareAsync(Ledger, cancel: TestContext.Current.CancellationToken);
+        await Intake.PrepareAsync(Ledger, Catalogue, cancel: TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -8,11 +8,11 @@ using Tracker.Web.Tests.Hosting;
 
 namespace Tracker.Web.Tests.Accounts;
 
-/// <summary>The real program over the sample archive with accounts, a clock that can be set forward, and no bound on tries from one address.</summary>
+/// <summary>The real program over the sample archive with an account of each duty and a second deputy, a clock that can be set forward, and no bound on tries from one address.</summary>
 public sealed class AccountsHost : SeededHost, IAsyncLifetime
 {
     public const string Password = "一句没有别人知道的很长的话";
-    public const string Admin = "guan", Staff = "wang", Deputy = "li";
+    public const string Admin = "guan", Staff = "wang", Deputy = "li", OtherDeputy = "zhang";
 
     /// <summary>The second factor of admin and staff.</summary>
     public static readonly byte[] Key = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
@@ -21,15 +21,18 @@ public sealed class AccountsHost : SeededHost, IAsyncLifetime
 
     public ForwardClock Clock { get; } = new();
 
-    public AccountQueries Accounts => Services.GetRequiredService<AccountQueries>();
+    public AccountQueries Accounts => Ask<AccountQueries>();
 
-    public AccountWriter Writer => Services.GetRequiredService<AccountWriter>();
+    public AccountWriter Writer => Ask<AccountWriter>();
+
+    /// <summary>A service of the program.</summary>
+    public T Ask<T>() where T : notnull => Services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()
     {
         await using var ledger = new LedgerDb(File);
         await SampleArchive.WriteAsync(ledger);
-        foreach (var (name, duty) in new[] { (Admin, Duty.Admin), (Staff, Duty.Staff), (Deputy, Duty.Deputy) })
+        foreach (var (name, duty) in new[] { (Admin, Duty.Admin), (Staff, Duty.Staff), (Deputy, Duty.Deputy), (OtherDeputy, Duty.Deputy) })
             await AddAsync(name, duty);
     }
 
@@ -56,6 +59,10 @@ public sealed class AccountsHost : SeededHost, IAsyncLifetime
         }
         return visitor;
     }
+
+    /// <summary>The id of a target of 2020, by what it is on.</summary>
+    public async Task<string> TargetAsync(string subject) =>
+        (await Ask<PromiseQueries>().OfYearAsync(SampleArchive.Linjiang, 2020)).Single(promise => promise.Target.Subject == subject).Target.Id;
 
     /// <summary>What the device of admin and staff shows now; a code it has not shown before.</summary>
     public string NextCode()

@@ -42,6 +42,33 @@ public sealed class Visitor(AccountsHost host, HttpClient client)
         return PostAsync(element.GetAttribute("action") is { Length: > 0 } action ? action : address, element, typed);
     }
 
+    /// <summary>Sends a form of a page that takes it.</summary>
+    /// <returns>Where it leads to, without what is told there.</returns>
+    public async Task<string> TakenAsync(string address, string form, params (string Name, string Value)[] typed)
+    {
+        using var answer = await SendAsync(address, form, typed);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.LeadsTo().Split('?')[0];
+    }
+
+    /// <summary>Sends a form of a page that does not take it.</summary>
+    /// <returns>The page that says why.</returns>
+    public async Task<IDocument> RefusedAsync(string address, string form, params (string Name, string Value)[] typed)
+    {
+        using var answer = await SendAsync(address, form, typed);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.ReadAsync();
+    }
+
+    /// <summary>Sends a form that no page gave to this visitor, with a token that one did.</summary>
+    public async Task<HttpResponseMessage> ForgeAsync(string address, string form, params (string Name, string Value)[] typed)
+    {
+        const string token = "__RequestVerificationToken";
+        var own = (await PageAsync("/account")).QuerySelector($"input[name={token}]")!.GetAttribute("value")!;
+        var values = typed.Append((token, own)).Append(("_handler", form)).Select(field => KeyValuePair.Create(field.Item1, field.Item2));
+        return await client.PostAsync(address, new FormUrlEncodedContent(values), Cancel);
+    }
+
     /// <summary>Sends a form with a file.</summary>
     /// <param name="field">The name of the file's field.</param>
     public async Task<HttpResponseMessage> SendFileAsync(string address, string form, string field, string name, HttpContent file)
@@ -72,9 +99,9 @@ public sealed class Visitor(AccountsHost host, HttpClient client)
     /// <summary>Sends that very form.</summary>
     public Task<HttpResponseMessage> PostAsync(string address, IElement form, params (string Name, string Value)[] typed)
     {
-        var values = form.QuerySelectorAll("input[name]:not([type=checkbox]), input[type=checkbox][name][checked], select[name]").ToDictionary(
+        var values = form.QuerySelectorAll("input[name]:not([type=checkbox]):not([type=radio]), input[name][checked], textarea[name], select[name]").ToDictionary(
             input => input.GetAttribute("name")!,
-            input => input.GetAttribute("value") ?? input.QuerySelector("option[selected]")?.GetAttribute("value") ?? "");
+            input => input.LocalName == "textarea" ? input.TextContent : input.GetAttribute("value") ?? input.QuerySelector("option[selected]")?.GetAttribute("value") ?? "");
         foreach (var (name, value) in typed)
             values[name] = value;
         return client.PostAsync(address, new FormUrlEncodedContent(values), Cancel);

@@ -21,7 +21,9 @@ public sealed class DailyAssessmentTests : IAsyncLifetime
     {
         ledger = new LedgerDb(file);
         await SampleArchive.WriteAsync(ledger);
-        daily = new DailyAssessment(ledger, new Intake(Catalogue.Load(), clock), clock, log);
+        var catalogue = new CurrentCatalogue(ledger, new TrailQueries(ledger));
+        await catalogue.RefreshAsync(Cancel);
+        daily = new DailyAssessment(ledger, catalogue, clock, log);
         await daily.StartAsync(Cancel);
         await UntilAsync(() => Task.FromResult(clock.IsAwaited));
     }

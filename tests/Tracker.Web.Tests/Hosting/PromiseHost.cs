@@ -42,7 +42,7 @@ public sealed class PromiseHost : SeededHost, IAsyncLifetime
     {
         var intake = new Intake(Catalogue.Load());
         await using var ledger = new LedgerDb(File);
-        await intake.PrepareAsync(ledger, seeded: false);
+        await Intake.PrepareAsync(ledger, Catalogue.Load(), seeded: false);
         foreach (var (name, text) in new[] { ("linxi-2023.txt", Of2023), ("linxi-2024.txt", Of2024) })
         {
             foreach (var taken in intake.Read(Encoding.UTF8.GetBytes(text), name).Reports)

@@ -1,3 +1,4 @@
+using Tracker.Assessing;
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -42,7 +43,7 @@ public sealed partial class SheetPagesTests(WebHost host, LargeHost large) : ICl
         Assert.NotNull(sheet.QuerySelector("[role=img] svg"));
         Assert.Contains("http://localhost" + Sheet, sheet.TextContent, StringComparison.Ordinal);
         Assert.Equal(["第 1 页，共 2 页", "第 2 页，共 2 页"], sheet.QuerySelectorAll("footer span:last-child").Select(foot => foot.TextContent));
-        Assert.All(sheet.QuerySelectorAll("footer"), foot => Assert.Contains("判定方法第 1 版", foot.TextContent, StringComparison.Ordinal));
+        Assert.All(sheet.QuerySelectorAll("footer"), foot => Assert.Contains($"判定方法第 {Rules.MethodVersion} 版", foot.TextContent, StringComparison.Ordinal));
     }
 
     [Theory]

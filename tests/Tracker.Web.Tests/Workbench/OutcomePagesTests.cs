@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Dom;
-using Microsoft.Extensions.DependencyInjection;
 using Tracker.Ledger;
 using Tracker.Reports;
 using Tracker.Web.Tests.Accounts;
@@ -19,9 +18,9 @@ public sealed class OutcomePagesTests(AccountsHost host) : IClassFixture<Account
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private OutcomeQueries Outcomes => host.Services.GetRequiredService<OutcomeQueries>();
+    private OutcomeQueries Outcomes => host.Ask<OutcomeQueries>();
 
-    private TrailQueries Trail => host.Services.GetRequiredService<TrailQueries>();
+    private TrailQueries Trail => host.Ask<TrailQueries>();
 
     [Fact]
     public async Task The_table_of_a_year_is_typed_into_reviewed_written_and_taken_back()

@@ -31,9 +31,9 @@ public sealed class ReportWayTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private DraftQueries Drafts => host.Services.GetRequiredService<DraftQueries>();
+    private DraftQueries Drafts => host.Ask<DraftQueries>();
 
-    private ReportQueries Reports => host.Services.GetRequiredService<ReportQueries>();
+    private ReportQueries Reports => host.Ask<ReportQueries>();
 
     public async ValueTask InitializeAsync()
     {
@@ -58,7 +58,7 @@ public sealed class ReportWayTests : IAsyncLifetime
             Assert.StartsWith(Page, opened.LeadsTo(), StringComparison.Ordinal);
         }
         Assert.Equal(3, (await Drafts.ItemsAsync(Report, Cancel)).Count);
-        Assert.Single((await host.Services.GetRequiredService<TrailQueries>().OfAsync(Report, Cancel)));
+        Assert.Single((await host.Ask<TrailQueries>().OfAsync(Report, Cancel)));
     }
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class ReportWayTests : IAsyncLifetime
         using var published = await clerk.SendAsync(page, Page, "publish", ("Why", "会期将至"));
         Assert.NotNull(await Reports.FindAsync(Report, Cancel));
         using var again = await clerk.SendAsync(page, Page, "publish", ("Why", "会期将至"));
-        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+        Assert.EndsWith("told=passed", again.LeadsTo(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class ReportWayTests : IAsyncLifetime
         await OpenAsync();
         Assert.Contains("请写明作废理由", await RefusedAsync("discard", ("Reason", "")), StringComparison.Ordinal);
         using var discarded = await clerk.SendAsync(Page, "discard", ("Reason", "<b>重复</b>"));
-        var trail = host.Services.GetRequiredService<TrailQueries>();
+        var trail = host.Ask<TrailQueries>();
         var line = await trail.LastAsync(Cancel);
 
         var page = await clerk.PageAsync($"/workbench/changes/{line}");
@@ -191,7 +191,40 @@ public sealed class ReportWayTests : IAsyncLifetime
         using var twice = await clerk.SendAsync(page, $"/workbench/changes/{line}", "undo", ("Reason", "作废有误"));
 
         Assert.NotNull(await Drafts.FindAsync(Report, Cancel));
-        Assert.Contains("请先撤销较新的改动", (await twice.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("told=passed", twice.LeadsTo(), StringComparison.Ordinal);
+        Assert.Contains("这项改动已撤销", (await clerk.PageAsync($"/workbench/changes/{line}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_built_upon_is_taken_back_after_what_was_built_on_it()
+    {
+        await OpenAsync();
+        var opened = await host.Ask<TrailQueries>().LastAsync(Cancel);
+        await AcceptAllAsync();
+
+        using var refused = await clerk.SendAsync($"/workbench/changes/{opened}", "undo", ("Reason", "重复"));
+
+        Assert.Contains("请先撤销较新的改动", (await refused.ReadAsync()).QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(await Drafts.FindAsync(Report, Cancel));
+    }
+
+    [Fact]
+    public async Task What_another_decided_meanwhile_is_not_written_over_unseen()
+    {
+        await host.Ask<LedgerWriter>().SaveReportAsync(Earlier, [Goal], [], null, cancel: Cancel);
+        await OpenAsync();
+        var (form, admin) = ($"pair-{Goal.Id}-claimed", await host.VisitAsAsync(AccountsHost.Admin));
+        var (pairs, draft) = (await clerk.PageAsync($"{Page}/pairs"), await clerk.PageAsync(Page));
+        using var decided = await admin.SendAsync($"{Page}/pairs", form, ("Chosen", "silent"), ("Outcome", ""), ("Reason", "口径不同"));
+        using var taken = await admin.SendAsync(Page, "keep");
+
+        using var late = await clerk.SendAsync(pairs, $"{Page}/pairs", form, ("Reason", "数字无误"));
+        using var grabbed = await clerk.SendAsync(draft, Page, "keep");
+
+        Assert.Contains("其间他人已定为“未见提及”", (await late.ReadAsync()).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("口径不同", Assert.Single(await Drafts.AnswersAsync(Report, Cancel)).Reason);
+        Assert.Contains("承办人其间已改为“guan”", (await grabbed.ReadAsync()).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(AccountsHost.Admin, (await Drafts.FindAsync(Report, Cancel))!.Keeper);
     }
 
     [Theory]
@@ -225,7 +258,7 @@ public sealed class ReportWayTests : IAsyncLifetime
     [Fact]
     public async Task A_pair_is_decided_otherwise_only_with_a_reason()
     {
-        await host.Services.GetRequiredService<LedgerWriter>().SaveReportAsync(Earlier, [Goal], [], null, cancel: Cancel);
+        await host.Ask<LedgerWriter>().SaveReportAsync(Earlier, [Goal], [], null, cancel: Cancel);
         await OpenAsync();
         var form = $"pair-{Goal.Id}-claimed";
         var silent = await clerk.SendAsync($"{Page}/pairs", form, ("Chosen", "silent"), ("Outcome", ""), ("Reason", ""));
@@ -247,12 +280,13 @@ public sealed class ReportWayTests : IAsyncLifetime
 
     private async Task OpenAsync()
     {
-        var intake = host.Services.GetRequiredService<Intake>();
+        await using var scope = host.Services.CreateAsyncScope();
+        var intake = scope.ServiceProvider.GetRequiredService<Intake>();
         var taken = Assert.Single(intake.Read(Encoding.UTF8.GetBytes(Text), "linxi.txt").Reports);
-        Assert.Equal(DraftOutcome.Done, await intake.OpenDraftAsync(host.Services.GetRequiredService<LedgerDb>(), taken, AccountsHost.Staff, Cancel));
+        Assert.Equal(DraftOutcome.Done, await intake.OpenDraftAsync(host.Ask<LedgerDb>(), taken, AccountsHost.Staff, Cancel));
     }
 
-    private async Task AcceptAllAsync() => Assert.Equal(DraftOutcome.Done, await host.Services.GetRequiredService<DraftWriter>().ReviewAsync(
+    private async Task AcceptAllAsync() => Assert.Equal(DraftOutcome.Done, await host.Ask<DraftWriter>().ReviewAsync(
         Report, [.. (await Drafts.ItemsAsync(Report, Cancel)).Select(item => item.Accept())], AccountsHost.Staff, cancel: Cancel));
 
     private async Task<string> RefusedAsync(string form, params (string, string)[] typed)

@@ -1,0 +1,24 @@
+namespace Tracker.Ledger;
+
+public enum CatalogueSaved
+{
+    Done,
+
+    /// <summary>It stands there already, as after a second click.</summary>
+    Unchanged,
+
+    /// <summary>Somebody has changed it, or one of the statements, since; nothing was written.</summary>
+    ChangedSince,
+}
+
+/// <summary>Writes what people change in the catalogue.</summary>
+public sealed class CatalogueWriter(LedgerDb ledger, TimeProvider? clock = null)
+{
+    private readonly LedgerWriter writer = new(ledger, clock);
+
+    /// <summary>Keeps a change of the catalogue with the statements that follow it: all or nothing, with one line in the trail. Verdicts follow with the next <see cref="LedgerWriter.ReplaceDerivedAsync"/> of each district.</summary>
+    /// <param name="seen">The catalogue as the person saw it.</param>
+    /// <param name="why">The reason that was given.</param>
+    public Task<CatalogueSaved> SaveAsync(Catalogue seen, CatalogueEdit edit, IReadOnlyList<Renamed> statements, string who, string? why = null, CancellationToken cancel = default) =>
+        writer.WriteAsync(who, write => new CatalogueEditing(write, seen, edit, statements).RunAsync(why), cancel);
+}
