@@ -46,7 +46,7 @@ internal static class Source
     private static async Task<ReadDocument> FetchAsync(Intake intake, string address, Told? told, bool anyPlace, string? snapshots, CancellationToken cancel)
     {
         using var fetching = new Fetching(TimeProvider.System);
-        var fetched = await fetching.FetchAsync(address, cancel);
+        var fetched = await fetching.FetchAsync(address, cancel: cancel);
         if (snapshots is not null)
             await fetched.KeepAsync(snapshots, cancel);
         using var bytes = new MemoryStream(fetched.Bytes);

@@ -20,20 +20,24 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
     /// <param name="told">What a person says of all reports in the document, where they do not say it themselves.</param>
     /// <param name="anyPlace">True to read reports of places that the catalogue lacks as well; such a reading cannot be kept.</param>
     public async Task<ReadDocument> ReadAsync(Stream document, string name, Told? told = null, bool anyPlace = false, CancellationToken cancel = default) =>
-        Read(await splitter.SplitAsync(document, name, cancel), name, told, anyPlace);
+        Read(await splitter.SplitAsync(document, name, cancel), name, told, anyPlace, null, cancel);
 
     /// <inheritdoc cref="ReadAsync(Stream, string, Told?, bool, CancellationToken)"/>
-    public ReadDocument Read(ReadOnlySpan<byte> document, string name, Told? told = null, bool anyPlace = false) =>
-        Read(splitter.Split(document, name), name, told, anyPlace);
+    /// <param name="progress">Told before each report which of how many it is.</param>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public ReadDocument Read(ReadOnlySpan<byte> document, string name, Told? told = null, bool anyPlace = false, IProgress<(int Number, int Of)>? progress = null, CancellationToken cancel = default) =>
+        Read(splitter.Split(document, name, cancel), name, told, anyPlace, progress, cancel);
 
-    private ReadDocument Read(SplitResult split, string name, Told? told, bool anyPlace)
+    private ReadDocument Read(SplitResult split, string name, Told? told, bool anyPlace, IProgress<(int Number, int Of)>? progress, CancellationToken cancel)
     {
         if (split.IsRefused)
             return new(name, [], [], [split.Refusal]);
         var document = split.Document;
         var (reports, refusals) = (new List<TakenReport>(), new List<string>());
-        foreach (var found in document.Reports)
+        foreach (var (number, found) in document.Reports.Index())
         {
+            cancel.ThrowIfCancellationRequested();
+            progress?.Report((number + 1, document.Reports.Count));
             if (Identify(document, found, told, anyPlace, refusals) is not { } report)
                 continue;
             if (reports.Find(taken => taken.Report.Id == report.Id) is { } first)

@@ -77,6 +77,34 @@ public sealed class AnsweringTests(Browser browser) : BrowserTest(browser)
         await Expect(deputy.GetByText("李青代表的询问")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_deputy_whose_session_ended_while_typing_loses_nothing()
+    {
+        await using var app = new App();
+        await app.StartAsync(write: People.IntoSampleAsync);
+        var (deputy, elsewhere) = (await NewPageAsync(script: false), await NewPageAsync());
+        await People.SignInAsync(deputy, app, People.Deputy);
+        await ToTargetAsync(deputy, app);
+        await deputy.GetByRole(AriaRole.Link, new() { NameRegex = new("询问、评价、回复") }).ClickAsync();
+        var address = deputy.Url;
+        await deputy.GetByLabel("询问内容").FillAsync("固定资产投资何以未达目标？");
+        await People.SignInAsync(elsewhere, app, People.Deputy);
+        await elsewhere.GotoAsync($"{app.Address}/account");
+        await elsewhere.GetByRole(AriaRole.Button, new() { Name = "退出其他全部登录" }).ClickAsync();
+        await Expect(elsewhere.GetByText("其他设备上的登录已全部退出")).ToBeVisibleAsync();
+
+        await deputy.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
+        await Expect(deputy.GetByRole(AriaRole.Status)).ToContainTextAsync("尚未保存，已暂存半小时");
+        await People.FillInAsync(deputy, People.Deputy);
+        await Expect(deputy.GetByText("固定资产投资何以未达目标？")).ToBeVisibleAsync();
+        await AssertOpenAsync(await SameAsync(deputy, elsewhere));
+        await deputy.GetByRole(AriaRole.Button, new() { Name = "再次提交" }).ClickAsync();
+
+        await Expect(deputy.GetByText("已保存。")).ToBeVisibleAsync();
+        await deputy.GotoAsync(address);
+        await Expect(deputy.GetByLabel("询问内容")).ToHaveValueAsync("固定资产投资何以未达目标？");
+    }
+
     private static async Task ToTargetAsync(IPage page, App app)
     {
         await page.GotoAsync($"{app.Address}/districts/980101/2020");

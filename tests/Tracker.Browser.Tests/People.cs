@@ -32,9 +32,20 @@ internal static class People
     }
 
     /// <summary>By password, and the code of the device where one is asked for; once in half a minute for staff, whose code is good once.</summary>
-    public static async Task SignInAsync(IPage page, App app, string name)
+    public static Task SignInAsync(IPage page, App app, string name) => SignInAsync(page, app.Address, name);
+
+    /// <inheritdoc cref="SignInAsync(IPage, App, string)"/>
+    /// <param name="site">Its address, without a slash at the end.</param>
+    public static async Task SignInAsync(IPage page, string site, string name)
     {
-        await page.GotoAsync($"{app.Address}/workbench");
+        await page.GotoAsync($"{site}/workbench");
+        await FillInAsync(page, name);
+        await Expect(page).ToHaveURLAsync(new Regex("/workbench$"));
+    }
+
+    /// <summary>At the form to sign in, wherever it leads.</summary>
+    public static async Task FillInAsync(IPage page, string name)
+    {
         await page.GetByLabel("账号名").FillAsync(name);
         await page.GetByLabel("密码").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
@@ -43,7 +54,6 @@ internal static class People
             await page.GetByLabel("验证码").FillAsync(Totp.Code(Key, Totp.CounterAt(TimeProvider.System.GetUtcNow())));
             await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
         }
-        await Expect(page).ToHaveURLAsync(new Regex("/workbench$"));
     }
 
     private static async Task AddAsync(LedgerDb ledger)

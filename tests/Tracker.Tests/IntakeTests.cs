@@ -59,6 +59,25 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public void Before_each_report_it_is_told_which_of_how_many_it_is()
+    {
+        var told = new Told<(int, int)>();
+
+        Intake.Read(Encoding.UTF8.GetBytes($"{Samples.Of2023}\n\n{Samples.Of2024}\n"), "page.txt", progress: told, cancel: TestContext.Current.CancellationToken);
+
+        Assert.Equal([(1, 2), (2, 2)], told.Values);
+    }
+
+    [Fact]
+    public void A_reading_that_is_called_off_ends()
+    {
+        using var off = new CancellationTokenSource();
+        off.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => Intake.Read(Encoding.UTF8.GetBytes(Samples.Of2023), "page.txt", cancel: off.Token));
+    }
+
+    [Fact]
     public void A_report_of_a_place_that_is_not_catalogued_is_asked_about()
     {
         var read = Read("政府工作报告\n——2024年1月5日在云岫县第三届人民代表大会第一次会议上\n云岫县人民政府县长 张三\n各位代表:\n现在,我代表县人民政府向大会报告工作。\n一、2023年工作回顾\n新增停车位1150个。\n二、2024年工作安排\n新增停车位1200个。");
@@ -73,8 +92,8 @@ public sealed class IntakeTests
     {
         var bytes = File.ReadAllBytes(SamplePath("linxi-2024.txt"));
 
-        var asked = Intake.Read(bytes, "linxi-2024.txt", new Told("370203", null));
-        var insisted = Intake.Read(bytes, "linxi-2024.txt", new Told("370203", null, Insist: true));
+        var asked = Intake.Read(bytes, "linxi-2024.txt", new Told("370203", null), cancel: TestContext.Current.CancellationToken);
+        var insisted = Intake.Read(bytes, "linxi-2024.txt", new Told("370203", null, Insist: true), cancel: TestContext.Current.CancellationToken);
 
         Assert.Empty(asked.Reports);
         Assert.Contains("--insist", Assert.Single(asked.Refusals), StringComparison.Ordinal);
@@ -84,7 +103,7 @@ public sealed class IntakeTests
     [Fact]
     public void What_a_document_does_not_say_a_person_says()
     {
-        var read = Intake.Read(Encoding.UTF8.GetBytes("各位代表:\n现在,我代表区人民政府向大会报告工作。\n一、去年工作回顾\n新增停车位1150个。\n二、今年工作安排\n新增停车位1200个。"), "报告.txt", new Told("990102", 2024));
+        var read = Intake.Read(Encoding.UTF8.GetBytes("各位代表:\n现在,我代表区人民政府向大会报告工作。\n一、去年工作回顾\n新增停车位1150个。\n二、今年工作安排\n新增停车位1200个。"), "报告.txt", new Told("990102", 2024), cancel: TestContext.Current.CancellationToken);
         var report = Assert.Single(read.Reports);
         Assert.Equal(("990102-2024-work", 2), (report.Report.Id, report.Reading.Statements.Count));
     }
@@ -93,12 +112,12 @@ public sealed class IntakeTests
     [InlineData("/home/li/报告/linxi-2024.txt", "linxi-2024.txt")]
     [InlineData("https://example.org/2024/linxi.html", "https://example.org/2024/linxi.html")]
     public void The_source_is_the_address_or_the_name_of_the_file_and_no_folder_of_whoever_imports(string name, string source) =>
-        Assert.Equal(source, Assert.Single(Intake.Read(File.ReadAllBytes(SamplePath("linxi-2024.txt")), name).Reports).Report.Source);
+        Assert.Equal(source, Assert.Single(Intake.Read(File.ReadAllBytes(SamplePath("linxi-2024.txt")), name, cancel: TestContext.Current.CancellationToken).Reports).Report.Source);
 
     [Fact]
     public void A_code_that_is_not_catalogued_is_refused()
     {
-        var read = Intake.Read(File.ReadAllBytes(SamplePath("linxi-2024.txt")), "linxi-2024.txt", new Told("123456", null, Insist: true));
+        var read = Intake.Read(File.ReadAllBytes(SamplePath("linxi-2024.txt")), "linxi-2024.txt", new Told("123456", null, Insist: true), cancel: TestContext.Current.CancellationToken);
         Assert.Contains("123456", Assert.Single(read.Refusals), StringComparison.Ordinal);
     }
 

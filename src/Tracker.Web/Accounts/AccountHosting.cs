@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tracker.Ledger;
+using Tracker.Reports;
 using Tracker.Web.Words;
-using Tracker.Web.Workbench;
 
 namespace Tracker.Web.Accounts;
 
@@ -17,7 +17,7 @@ namespace Tracker.Web.Accounts;
 internal static class AccountHosting
 {
     // The largest document that is taken, with the rest of its form.
-    private const long MostSent = ImportDesk.MostBytes + (1024 * 1024);
+    private const long MostSent = DocumentText.MaxBytes + (1024 * 1024);
 
     public static void AddAccounts(this IServiceCollection services)
     {
@@ -27,6 +27,7 @@ internal static class AccountHosting
         services.AddSingleton<SignInWriter>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionEvents>();
+        services.AddSingleton<LateForms>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<NewFactors>();
         services.AddRateLimiter(AddressThrottle.Define);

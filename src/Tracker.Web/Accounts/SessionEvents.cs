@@ -5,7 +5,7 @@ using Tracker.Web.Words;
 namespace Tracker.Web.Accounts;
 
 /// <summary>Holds each request's cookie against the archive, and tells whoever is refused in words.</summary>
-internal sealed class SessionEvents(Sessions sessions) : CookieAuthenticationEvents
+internal sealed class SessionEvents(Sessions sessions, LateForms late) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -21,14 +21,15 @@ internal sealed class SessionEvents(Sessions sessions) : CookieAuthenticationEve
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
-    /// <summary>To the form, and from there back; what a form had sent is not kept, and that is said.</summary>
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    /// <summary>To the form, and from there back; whether what a form had sent is kept is said.</summary>
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        var isForm = !HttpMethods.IsGet(request.Method);
-        var back = (request.PathBase + request.Path).ToUriComponent() + (isForm ? "" : request.QueryString.ToUriComponent());
-        context.Response.Redirect(Paths.SignIn(back, isForm ? ToldWords.Expired : null));
-        return Task.CompletedTask;
+        var here = (request.PathBase + request.Path).ToUriComponent();
+        context.Response.Redirect(
+            HttpMethods.IsGet(request.Method) ? Paths.SignIn(here + request.QueryString.ToUriComponent())
+            : await late.KeepAsync(context.HttpContext, context.Options) is { } form ? Paths.SignIn(Paths.Query(form.Address, (LateForm.IdField, form.Id)), ToldWords.Late)
+            : Paths.SignIn(here, ToldWords.Expired));
     }
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>

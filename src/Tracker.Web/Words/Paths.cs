@@ -100,6 +100,9 @@ public static class Paths
 
     public static string ImportStart => Of("/workbench/import");
 
+    /// <summary>The same with an address filled in.</summary>
+    public static string ImportFrom(string address) => Query(ImportStart, ("address", address));
+
     /// <summary>A document that was sent, before it is confirmed.</summary>
     public static string Import(string id) => Of($"/workbench/import/{id}");
 

@@ -1,5 +1,4 @@
 using Tracker.Reports;
-using Tracker.Web.Workbench;
 
 namespace Tracker.Web.Words;
 
@@ -8,6 +7,9 @@ public static class ToldWords
 {
     /// <summary>A form came too late: nobody is signed in any more.</summary>
     public const string Expired = "expired";
+
+    /// <summary>The same, and what it sent is kept.</summary>
+    public const string Late = "late";
 
     /// <summary>A form came from a page that lay open while its reader signed out, or in as somebody else.</summary>
     public const string Stale = "stale";
@@ -37,9 +39,10 @@ public static class ToldWords
     public static string? Of(string? code) => code switch
     {
         Expired => WorkbenchText.ToldExpired,
+        Late => WorkbenchText.ToldLate,
         Stale => WorkbenchText.ToldStale,
         Passed => WorkbenchText.ToldPassed,
-        TooLarge => WorkbenchText.ToldTooLarge.With(ImportDesk.MostBytes / Megabyte, TableFile.MaxBytes / Megabyte),
+        TooLarge => WorkbenchText.ToldTooLarge.With(DocumentText.MaxBytes / Megabyte, TableFile.MaxBytes / Megabyte),
         Saved => WorkbenchText.ToldSaved,
         Opened => WorkbenchText.ToldOpened,
         Published => WorkbenchText.ToldPublished,

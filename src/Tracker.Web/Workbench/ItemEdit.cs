@@ -28,6 +28,19 @@ public sealed class ItemEdit
     public bool Preliminary { get; set; }
     public bool Headline { get; set; }
 
+    /// <summary>Takes over what was typed before and not saved; other fields stay as they are.</summary>
+    /// <param name="typed">By the names of the fields.</param>
+    public void Take(IReadOnlyDictionary<string, string> typed)
+    {
+        Role = typed.GetValueOrDefault(nameof(Role), Role);
+        Period = typed.GetValueOrDefault(nameof(Period), Period);
+        Indicator = typed.GetValueOrDefault(nameof(Indicator), Indicator);
+        Subject = typed.GetValueOrDefault(nameof(Subject), Subject);
+        Figure = typed.GetValueOrDefault(nameof(Figure), Figure);
+        Preliminary = typed.TryGetValue(nameof(Preliminary), out var preliminary) ? preliminary == "true" : Preliminary;
+        Headline = typed.TryGetValue(nameof(Headline), out var headline) ? headline == "true" : Headline;
+    }
+
     /// <summary>What was typed, as a statement.</summary>
     /// <param name="fault">What cannot be understood, and what to write; null where all was.</param>
     /// <param name="read">Reads a clause as said in that role.</param>

@@ -27,16 +27,17 @@ public sealed partial class Reviewer(
     private IReadOnlyDictionary<string, string> locks = new Dictionary<string, string>();
     private IReadOnlyList<TextParagraph>? page;
     private string? current, fault, editFault;
-    private string told = "", filter = "all";
+    private readonly ItemFilter filter = new();
+    private string told = "";
     private ItemEdit? editing;
     private bool leastSureFirst, isHelp, isMoved;
+
+    // Id of what is to have the focus once the page is drawn; null for what has it.
+    private string? focusNext;
 
     /// <summary>Id of the report whose draft it is.</summary>
     [Parameter, EditorRequired] public required string Report { get; set; }
     [Parameter, EditorRequired] public required SignedIn Who { get; set; }
-
-    private static (string Code, string Name)[] Filters =>
-        [("all", ReviewText.All), ("open", ReviewText.Open), ("rejected", ReviewText.RejectedOnly), ("target", ReviewText.Targets), ("outcome", ReviewText.Outcomes)];
 
     private DraftItem? At => items.FirstOrDefault(item => item.Statement.Id == current);
 
@@ -56,7 +57,13 @@ public sealed partial class Reviewer(
         if (firstRender && draft is not null)
         {
             _ = FollowAsync();
-            await CallAsync("trackerReview.focus");
+            await CallAsync("trackerReview.focus", "review");
+            await FindUnsavedAsync();
+        }
+        if (focusNext is { } place)
+        {
+            focusNext = null;
+            await CallAsync("trackerReview.focus", place);
         }
         if (isMoved && current is not null)
         {
@@ -97,6 +104,8 @@ public sealed partial class Reviewer(
             "m" => MergeAsync(),
             "+" => AddAsync(),
             "u" => UndoAsync(),
+            "v" => TickAsync(),
+            "b" => BulkAsync(),
             "?" => HelpAsync(),
             _ => Task.CompletedTask,
         });
@@ -122,11 +131,13 @@ public sealed partial class Reviewer(
         return next is null ? Task.CompletedTask : ShowAsync(next.Statement.Id);
     }
 
-    private Task ShowAsync(string id)
+    private async Task ShowAsync(string id)
     {
+        var isLeft = editing is not null;
         (current, editing, editFault, fault, isMoved) = (id, null, null, null, true);
         Turn();
-        return Task.CompletedTask;
+        if (isLeft)
+            await ListUnsavedAsync();
     }
 
     private async Task DecideAsync(ItemChange change)
@@ -141,9 +152,13 @@ public sealed partial class Reviewer(
             return;
         var holder = await writer.HoldAsync(Report, item.Statement.Id, Who.Name, gone.Token);
         if (holder != Who.Name)
+        {
             fault = ReviewText.HeldBy.With(holder);
-        else
-            (editing, editFault) = (new(item.Statement), null);
+            return;
+        }
+        var edit = new ItemEdit(item.Statement);
+        await RestoreAsync(edit, item.Statement.Id);
+        (editing, editFault) = (edit, null);
     }
 
     private async Task SaveAsync()
@@ -159,57 +174,9 @@ public sealed partial class Reviewer(
     private async Task LeaveAsync()
     {
         (editing, editFault) = (null, null);
+        await ForgetAsync(current!);
         await writer.ReleaseAsync(Report, Who.Name, gone.Token);
-        await CallAsync("trackerReview.focus");
-    }
-
-    /// <summary>Adds the clause that is selected in the text.</summary>
-    private async Task AddAsync()
-    {
-        if (await SelectedAsync() is { } where)
-            await AddAtAsync([where], [], At?.Statement);
-        else
-            fault = ReviewText.SelectFirst;
-    }
-
-    /// <summary>Cuts the statement at hand at its commas; where it has none there is nothing to cut.</summary>
-    private async Task SplitAsync()
-    {
-        if (At is not { Statement: { Where.Length: > 0 } statement } item || text is null)
-            return;
-        var cut = statement.Quote.IndexOfAny(['，', '；', '、', ',', ';']);
-        if (cut <= 0 || cut == statement.Quote.Length - 1)
-            fault = ReviewText.CannotSplit;
-        else
-            await AddAtAsync([new(statement.Where.Start, cut), Extent.Between(statement.Where.Start + cut + 1, statement.Where.End)], [item.Reject()], statement);
-    }
-
-    /// <summary>Makes one of the statement at hand and the next in the text.</summary>
-    private async Task MergeAsync()
-    {
-        var placed = items.Where(item => item is { State: not ItemState.Rejected, Statement.Where.Length: > 0 }).ToList();
-        if (At is not { } item || text is null || placed.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is not { } next)
-            fault = ReviewText.CannotMerge;
-        else
-            await AddAtAsync([Extent.Between(item.Statement.Where.Start, Math.Max(item.Statement.Where.End, next.Statement.Where.End))], [item.Reject(), next.Reject()], item.Statement);
-    }
-
-    private async Task AddAtAsync(IReadOnlyList<Extent> places, IReadOnlyList<ItemChange> others, Statement? like)
-    {
-        var changes = new List<ItemChange>(others);
-        foreach (var where in places)
-        {
-            var clause = text!.Document.Substring(where.Start, where.Length);
-            var role = like?.Role ?? Role.Target;
-            if (intake.ReadClause(draft!.Report, clause, role) is not { } reading)
-            {
-                fault = ReviewText.NothingRead.With(BriefText.Of(clause, 40));
-                return;
-            }
-            changes.Add(DraftItem.Add(draft.Report, text, where, like is null ? reading : reading with { Period = like.Period, Headline = like.Headline }, [.. items, .. changes.Select(change => change.After)]));
-        }
-        if (await WriteAsync(changes))
-            await ShowAsync(changes[others.Count].After.Statement.Id);
+        await CallAsync("trackerReview.focus", "review");
     }
 
     /// <summary>Takes back the last change that this account made of the draft and has not taken back.</summary>
@@ -248,16 +215,17 @@ public sealed partial class Reviewer(
         return false;
     }
 
-    private async Task FilterAsync(ChangeEventArgs chosen)
+    private Task FilterAsync()
     {
-        filter = chosen.Value as string ?? "all";
-        await LoadAsync();
+        Order();
+        ticks.IntersectWith(shown.Select(item => item.Statement.Id));
+        return Task.CompletedTask;
     }
 
-    private async Task OrderAsync(ChangeEventArgs chosen)
+    private void OrderBy(ChangeEventArgs chosen)
     {
         leastSureFirst = chosen.Value is true;
-        await LoadAsync();
+        Order();
     }
 
     private async Task LoadAsync()
@@ -270,19 +238,16 @@ public sealed partial class Reviewer(
             states = items.ToDictionary(item => item.Statement.Id, item => item.State);
             paged = text is null ? null : PagedText.Of(text, TextMark.Of(text, items.Select(item => item.Statement), draft!.Unread));
         }
-        var passing = items.Where(Shows);
-        shown = leastSureFirst ? [.. passing.OrderBy(item => item.IsDecided).ThenBy(item => item.Statement.Confidence)] : [.. passing];
+        Order();
+        Replan();
         Turn();
     }
 
-    private bool Shows(DraftItem item) => filter switch
+    private void Order()
     {
-        "open" => !item.IsDecided,
-        "rejected" => item.State is ItemState.Rejected,
-        "target" => item.Statement.Role is Role.Target,
-        "outcome" => item.Statement.Role is Role.Outcome,
-        _ => true,
-    };
+        var passing = items.Where(filter.Passes);
+        shown = leastSureFirst ? [.. passing.OrderBy(item => item.IsDecided).ThenBy(item => item.Statement.Confidence)] : [.. passing];
+    }
 
     /// <summary>The page of the text that the statement at hand stands on.</summary>
     private void Turn()
@@ -323,21 +288,6 @@ public sealed partial class Reviewer(
         }
     }
 
-    private async Task<Extent?> SelectedAsync()
-    {
-        try
-        {
-            var selected = await browser.InvokeAsync<Selected?>("trackerReview.selected", gone.Token);
-            return selected is { Exact.Length: > 0 } && text is not null
-                ? new TextQuote(selected.Exact, selected.Before, selected.After, draft!.Report.Hash).Find(text.Document).Where
-                : null;
-        }
-        catch (JSException)
-        {
-            return null;
-        }
-    }
-
     private async Task CallAsync(string function, params object?[] values)
     {
         try
@@ -349,7 +299,4 @@ public sealed partial class Reviewer(
             // The page is left.
         }
     }
-
-    /// <summary>What is selected in the text, with what stands around it.</summary>
-    private sealed record Selected(string Exact, string Before, string After);
 }

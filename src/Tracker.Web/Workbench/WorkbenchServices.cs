@@ -9,7 +9,8 @@ internal static class WorkbenchServices
 {
     public static void AddWorkbench(this IServiceCollection services)
     {
-        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportJobs>();
+        services.AddSingleton<SentTables>();
         services.AddSingleton<DraftQueries>();
         services.AddSingleton<DraftWriter>();
         services.AddSingleton<Fetching>();

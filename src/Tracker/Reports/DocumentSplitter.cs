@@ -24,7 +24,7 @@ public sealed class DocumentSplitter(Catalogue catalogue)
             return SplitResult.Refused(refusal);
         if (stream.CanSeek && stream.Length > DocumentText.MaxBytes)
             return SplitResult.Refused(DocumentText.TooLarge(name, stream.Length));
-        return Split(await BoundedBytes.ReadAsync(stream, cancel), name, cancel);
+        return Split(await BoundedBytes.ReadAsync(stream, cancel: cancel), name, cancel);
     }
 
     /// <summary>Splits a document whose text is at hand.</summary>

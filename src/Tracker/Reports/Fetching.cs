@@ -42,9 +42,10 @@ public sealed class Fetching : IDisposable
     }
 
     /// <summary>Fetches what an address gives.</summary>
+    /// <param name="received">Told after each piece how many bytes of the document have come.</param>
     /// <exception cref="FetchException">It cannot be had or is no document; in one line which, why and what to do.</exception>
     /// <exception cref="OperationCanceledException">It was called off.</exception>
-    public async Task<Fetched> FetchAsync(string address, CancellationToken cancel = default)
+    public async Task<Fetched> FetchAsync(string address, IProgress<long>? received = null, CancellationToken cancel = default)
     {
         if (!Report.IsAddress(address))
             throw new FetchException($"{address}：不是网页地址；请提供以 http:// 或 https:// 开头的地址（not an address）");
@@ -52,7 +53,7 @@ public sealed class Fetching : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
         try
         {
-            return await FollowAsync(address, new Uri(address), either.Token);
+            return await FollowAsync(address, new Uri(address), received, either.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -67,7 +68,7 @@ public sealed class Fetching : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<Fetched> FollowAsync(string address, Uri place, CancellationToken cancel)
+    private async Task<Fetched> FollowAsync(string address, Uri place, IProgress<long>? received, CancellationToken cancel)
     {
         for (var redirects = 0; redirects <= MaxRedirects; redirects++)
         {
@@ -82,19 +83,19 @@ public sealed class Fetching : IDisposable
                 place = target;
                 continue;
             }
-            return await TakeAsync(address, place, response, cancel);
+            return await TakeAsync(address, place, response, received, cancel);
         }
         throw new FetchException(string.Create(CultureInfo.InvariantCulture, $"{address}：转向超过 {MaxRedirects} 次；请提供最终地址（too many redirects）"));
     }
 
-    private async Task<Fetched> TakeAsync(string address, Uri place, HttpResponseMessage response, CancellationToken cancel)
+    private async Task<Fetched> TakeAsync(string address, Uri place, HttpResponseMessage response, IProgress<long>? received, CancellationToken cancel)
     {
         if (!response.IsSuccessStatusCode)
             throw new FetchException(string.Create(CultureInfo.InvariantCulture, $"{address}：网站返回 {(int)response.StatusCode}；请核对地址，或在浏览器中另存为文件后导入（the site answered {(int)response.StatusCode}）"));
         if (response.Content.Headers.ContentLength is { } length and > DocumentText.MaxBytes)
             throw new FetchException(DocumentText.TooLarge(address, length));
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        var bytes = await BoundedBytes.ReadAsync(stream, cancel);
+        var bytes = await BoundedBytes.ReadAsync(stream, received, cancel);
         if (bytes.Length > DocumentText.MaxBytes)
             throw new FetchException(DocumentText.TooLarge(address, bytes.Length));
         var type = response.Content.Headers.ContentType?.MediaType;

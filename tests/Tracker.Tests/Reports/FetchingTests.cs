@@ -95,7 +95,7 @@ public sealed class FetchingTests : IDisposable
         foreach (var address in new[] { server.At("/"), server.At("/").Replace("127.0.0.1", "localhost", StringComparison.Ordinal), "http://169.254.169.254/", "http://[::ffff:10.0.0.1]/", "http://2130706433/" })
         {
             using var fetching = new Fetching(TimeProvider.System);
-            var refusal = await Assert.ThrowsAsync<FetchException>(() => fetching.FetchAsync(address, TestContext.Current.CancellationToken));
+            var refusal = await Assert.ThrowsAsync<FetchException>(() => fetching.FetchAsync(address, cancel: TestContext.Current.CancellationToken));
             Assert.Contains("地址不在公共网络上，不予访问", refusal.Message, StringComparison.Ordinal);
         }
         Assert.Equal("", server.Asked);
@@ -109,7 +109,7 @@ public sealed class FetchingTests : IDisposable
         var asked = 0;
         server.Redirects("/", other.At("/"));
         using var fetching = new Fetching(new FixedClock(), _ => asked++ == 0, Fetching.Patience);
-        var refusal = await Assert.ThrowsAsync<FetchException>(() => fetching.FetchAsync(server.At("/"), TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<FetchException>(() => fetching.FetchAsync(server.At("/"), cancel: TestContext.Current.CancellationToken));
         Assert.Contains("地址不在公共网络上", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("", other.Asked);
     }
@@ -157,6 +157,19 @@ public sealed class FetchingTests : IDisposable
     }
 
     [Fact]
+    public async Task How_much_has_come_is_told_piece_by_piece_up_to_all_of_it()
+    {
+        server.Gives("/", new byte[400_000].Select(_ => (byte)'a').ToArray());
+        var told = new Told<long>();
+        using var fetching = new Fetching(new FixedClock(), _ => true, Fetching.Patience);
+
+        await fetching.FetchAsync(server.At("/"), told, TestContext.Current.CancellationToken);
+
+        Assert.Equal(told.Values.Order(), told.Values);
+        Assert.Equal((true, 400_000), (told.Values.Count > 1, told.Values[^1]));
+    }
+
+    [Fact]
     public async Task A_packed_page_is_unpacked()
     {
         server.Gives("/", Packed(Page), headers: "Content-Encoding: gzip\r\n");
@@ -170,7 +183,7 @@ public sealed class FetchingTests : IDisposable
     {
         server.GivesRaw(path, answer);
         using var fetching = new Fetching(TimeProvider.System, _ => true, TimeSpan.FromSeconds(1));
-        var refusal = await Assert.ThrowsAsync<FetchException>(() => fetching.FetchAsync(server.At(path), TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<FetchException>(() => fetching.FetchAsync(server.At(path), cancel: TestContext.Current.CancellationToken));
         Assert.Contains("1 秒内没有取完", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -213,7 +226,7 @@ public sealed class FetchingTests : IDisposable
     private static async Task<Fetched> FetchAsync(string address)
     {
         using var fetching = new Fetching(new FixedClock(), _ => true, Fetching.Patience);
-        return await fetching.FetchAsync(address, TestContext.Current.CancellationToken);
+        return await fetching.FetchAsync(address, cancel: TestContext.Current.CancellationToken);
     }
 
     private async Task<string> RefusalAsync(string path) => (await Assert.ThrowsAsync<FetchException>(() => FetchAsync(server.At(path)))).Message;

@@ -18,6 +18,18 @@ public sealed class Visitor(AccountsHost host, HttpClient client)
         return await answer.ReadAsync();
     }
 
+    /// <summary>A page that asks for itself until it is ready, as a browser does that.</summary>
+    public async Task<IDocument> ReadyAsync(string address)
+    {
+        while (true)
+        {
+            using var answer = await GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            if (!answer.Headers.Contains("Refresh"))
+                return await answer.ReadAsync();
+        }
+    }
+
     /// <summary>Sends a form of a page.</summary>
     /// <param name="form">Its name; that of the only one by default.</param>
     public async Task<HttpResponseMessage> SendAsync(string address, string? form, params (string Name, string Value)[] typed) =>
@@ -84,7 +96,8 @@ public sealed class Visitor(AccountsHost host, HttpClient client)
         }
     }
 
-    private Task<HttpResponseMessage> PostAsync(string address, IElement form, (string Name, string Value)[] typed)
+    /// <summary>Sends that very form.</summary>
+    public Task<HttpResponseMessage> PostAsync(string address, IElement form, params (string Name, string Value)[] typed)
     {
         var values = form.QuerySelectorAll("input[name]:not([type=checkbox]):not([type=radio]), input[name][checked], textarea[name], select[name]").ToDictionary(
             input => input.GetAttribute("name")!,

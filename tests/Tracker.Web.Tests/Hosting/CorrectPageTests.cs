@@ -148,6 +148,8 @@ public sealed class CorrectPageTests(PromiseHost host) : IClassFixture<PromiseHo
         var page = await reader.RefusedAsync(address, form, seconds);
 
         Assert.Contains(told, page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((form["text"], form["evidence"], form["name"], form["contact"]), (Value(page, "text"), Value(page, "evidence"), Value(page, "name"), Value(page, "contact")));
+        Assert.Equal(form["kind"], page.QuerySelector("option[selected]")!.GetAttribute("value"));
         form["token"] = Value(page, "token");
         using var again = await reader.SendAsync(address, form, 3);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
@@ -236,6 +238,7 @@ public sealed class CorrectPageTests(PromiseHost host) : IClassFixture<PromiseHo
         var page = await reader.RefusedAsync("/targets/990102-nothing", await reader.OpenAsync(await AddressAsync()), status: HttpStatusCode.NotFound);
 
         Assert.Equal("没有这一目标", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("应为9.5处", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

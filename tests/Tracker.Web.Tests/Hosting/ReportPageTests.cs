@@ -47,6 +47,22 @@ public sealed class ReportPageTests(LongReportHost host) : IClassFixture<LongRep
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/en")]
+    public async Task Each_statement_leads_to_the_form_that_corrects_the_promise_it_belongs_to(string language)
+    {
+        var (sets, answers) = (await host.PageAsync($"{language}/reports/980101-2020-work"), await host.PageAsync($"{language}/reports/980101-2021-work?view=list"));
+        var targets = sets.QuerySelectorAll(".said").Where(said => said.QuerySelector($"a[href='{language}/targets/{said.Id}']") is not null).ToList();
+        var answered = answers.QuerySelectorAll(".said").Select(said => (Said: said, Target: said.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).FirstOrDefault(href => targets.Any(target => href == $"{language}/targets/{target.Id}")))).Where(pair => pair.Target is not null).ToList();
+
+        Assert.NotEmpty(targets);
+        Assert.NotEmpty(answered);
+        Assert.All(targets, said => Assert.NotNull(said.QuerySelector($"a[href='{language}/targets/{said.Id}/correct']")));
+        Assert.All(answered, pair => Assert.NotNull(pair.Said.QuerySelector($"a[href='{pair.Target}/correct']")));
+        Assert.NotNull((await host.PageAsync(language + Address)).QuerySelector($"main p.mute a[href='{language}{Address}?view=list']"));
+    }
+
     [Fact]
     public async Task Where_the_text_is_not_held_the_address_leads_to_the_list()
     {

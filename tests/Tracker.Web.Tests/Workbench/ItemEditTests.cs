@@ -63,6 +63,16 @@ public sealed class ItemEditTests
         Assert.Contains(told, fault, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_typed_before_is_taken_over_field_by_field()
+    {
+        var edit = new ItemEdit(Jobs);
+
+        edit.Take(new Dictionary<string, string> { ["Figure"] = "9000人", ["Preliminary"] = "true", ["Other"] = "x" });
+
+        Assert.Equal(Jobs with { Figure = new() { Value = new(9000, "人") }, Preliminary = true }, Read(edit).Statement);
+    }
+
     private static (Statement? Statement, string? Fault) Read(ItemEdit edit)
     {
         var report = new Report { Id = Jobs.Report, District = Jobs.District, Year = 2024, Kind = ReportKind.Work, Title = "临溪区2024年政府工作报告" };

@@ -4,7 +4,6 @@ using Tracker.Reports;
 using Tracker.Tests.Reports;
 using Tracker.Web.Tests.Accounts;
 using Tracker.Web.Tests.Hosting;
-using Tracker.Web.Workbench;
 
 namespace Tracker.Web.Tests.Workbench;
 
@@ -51,14 +50,14 @@ public sealed class WrongFilesTests(AccountsHost host) : IClassFixture<AccountsH
     public async Task A_report_is_refused_in_words_with_its_name(string name, byte[] bytes, string told)
     {
         using var sent = await SendAsync(Import, "import", "Document", name, bytes);
-        var page = await (await host.VisitAsAsync(AccountsHost.Staff)).PageAsync(sent.LeadsTo());
+        var page = await (await host.VisitAsAsync(AccountsHost.Staff)).ReadyAsync(sent.LeadsTo());
 
         Assert.Contains(told, page.QuerySelector("main .note")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("main form[method=post], main script"));
+        Assert.Empty(page.QuerySelectorAll("main input[value^=open], main script"));
     }
 
     [Theory]
-    [InlineData(Import, "import", "Document", ImportDesk.MostBytes + 1, "文件超过 20 MB")]
+    [InlineData(Import, "import", "Document", DocumentText.MaxBytes + 1, "文件超过 20 MB")]
     [InlineData(Outcomes, "file", "Table", TableFile.MaxBytes + 1, "文件超过 5 MB")]
     public async Task A_file_over_the_bound_is_told_with_the_bound(string address, string form, string field, int length, string told)
     {
@@ -73,7 +72,7 @@ public sealed class WrongFilesTests(AccountsHost host) : IClassFixture<AccountsH
     [InlineData("/en/workbench/outcomes", "file", "Table")]
     public async Task A_file_larger_than_any_form_leads_back_to_its_page_which_says_so(string address, string form, string field)
     {
-        using var answer = await SendAsync(address, form, field, "a.csv", new byte[ImportDesk.MostBytes + (2 * 1024 * 1024)]);
+        using var answer = await SendAsync(address, form, field, "a.csv", new byte[DocumentText.MaxBytes + (2 * 1024 * 1024)]);
 
         Assert.Equal($"{address}?told=too-large", answer.LeadsTo());
         var told = (await (await host.VisitAsAsync(AccountsHost.Staff)).PageAsync(answer.LeadsTo())).QuerySelector("main [role=status]")!.TextContent;
