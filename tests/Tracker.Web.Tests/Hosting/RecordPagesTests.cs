@@ -27,6 +27,9 @@ public sealed partial class RecordPagesTests(SeededHost host) : IClassFixture<Se
         Assert.Empty(page.ChineseUnmarked());
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.Single(page.QuerySelectorAll("h1"));
+        // Whoever reads by headings finds none that hangs under nothing.
+        var levels = page.QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.LocalName[1] - '0').ToList();
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.InRange(pair.Second, 1, pair.First + 1));
     }
 
     [Theory]
