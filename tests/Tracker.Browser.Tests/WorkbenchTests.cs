@@ -142,7 +142,22 @@ public sealed class WorkbenchTests(Browser browser) : BrowserTest(browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "核对对应" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("确认其余把握") }).ClickAsync();
         await Expect(page.GetByText("已保存。")).ToBeVisibleAsync();
+        await DecideOtherwiseAsync(page);
         await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { NameRegex = new("临溪区") }).ClickAsync();
+    }
+
+    /// <summary>The least sure pair: another result is searched for, and said not to compare.</summary>
+    private static async Task DecideOtherwiseAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("另选或改判") }).First.ClickAsync();
+        await page.GetByLabel("原文或事项").FillAsync("就业");
+        await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("城镇新增就业") }).First.CheckAsync();
+        await page.GetByLabel("不可比").CheckAsync();
+        await page.GetByLabel("理由").FillAsync("口径不同");
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{page.Url}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存决定" }).ClickAsync();
+        await Expect(page.GetByText("已保存。")).ToBeVisibleAsync();
     }
 
     private static async Task PublishAsync(IPage page, int statements)
