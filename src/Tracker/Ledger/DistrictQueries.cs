@@ -35,15 +35,15 @@ public sealed class DistrictQueries(LedgerDb ledger)
 {
     /// <summary>The districts that at least one report speaks of, their own or that of the place they belong to, by code; empty where the archive is.</summary>
     public Task<IReadOnlyList<DistrictEntry>> AllAsync(CancellationToken cancel = default) =>
-        EntriesAsync("", "where r.id is not null", null, cancel);
+        EntriesAsync("where h.reports > 0", null, cancel);
 
     /// <summary>Every catalogued place, with or without reports, by code.</summary>
-    public Task<IReadOnlyList<DistrictEntry>> CataloguedAsync(CancellationToken cancel = default) => EntriesAsync("", "", null, cancel);
+    public Task<IReadOnlyList<DistrictEntry>> CataloguedAsync(CancellationToken cancel = default) => EntriesAsync("", null, cancel);
 
     /// <param name="code">GB/T 2260 code of any catalogued place, with or without reports.</param>
     /// <returns>Null where the catalogue has no such place.</returns>
     public async Task<DistrictEntry?> FindAsync(string code, CancellationToken cancel = default) =>
-        (await EntriesAsync("where district = @code", "where d.code = @code", new { code }, cancel)).SingleOrDefault();
+        (await EntriesAsync("where d.code = @code", new { code }, cancel)).SingleOrDefault();
 
     /// <summary>A catalogued place by itself, without what is held of it.</summary>
     /// <returns>Null where the catalogue has no such place.</returns>
@@ -84,19 +84,16 @@ public sealed class DistrictQueries(LedgerDb ledger)
         };
     }
 
-    /// <param name="ofReports">Which rows of report and statement to count from: without it all of both are gone through, whatever <paramref name="ofDistricts"/> leaves.</param>
-    private async Task<IReadOnlyList<DistrictEntry>> EntriesAsync(string ofReports, string ofDistricts, object? values, CancellationToken cancel)
+    private async Task<IReadOnlyList<DistrictEntry>> EntriesAsync(string which, object? values, CancellationToken cancel)
     {
         var sql = $"""
             select {DistrictRow.Columns},
-                   count(r.id) as Reports, min(r.year) as FirstYear, max(r.year) as LastYear,
+                   coalesce(h.reports, 0) as Reports, h.first_year as FirstYear, h.last_year as LastYear,
                    p.code, p.name_zh as NameZh, p.name_en as NameEn, p.parent, p.level, p.aliases_zh as AliasesZh, p.edited
               from district d
-              left join (select district, id as report from report {ofReports} union select district, report from statement {ofReports}) held on held.district = d.code
-              left join report r on r.id = held.report
+              left join district_sum h on h.district = d.code
               left join district p on p.code = d.parent
-             {ofDistricts}
-             group by d.code, p.code
+             {which}
              order by d.code
             """;
         await using var db = await ledger.OpenAsync(cancel);

@@ -6,7 +6,7 @@ internal sealed class DraftSaving(Writing write, Report report, IReadOnlyList<Un
     /// <summary>What a person checked of the public reading is taken as accepted, at its place in the new text.</summary>
     public async Task<DraftOutcome> OpenAsync(IReadOnlyList<Statement> statements)
     {
-        await write.HoldAsync(report.District);
+        await write.HoldAsync(report.District, touches: false);
         if (await DraftLoading.FindAsync(write, report.Id) is not null)
             return DraftOutcome.AlreadyOpen;
         var held = (await ReportLoading.FindAsync(write, report.Id))?.ToReport();

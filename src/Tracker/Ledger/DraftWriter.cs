@@ -152,7 +152,7 @@ public sealed class DraftWriter(LedgerDb ledger, TimeProvider? clock = null)
     {
         if (await DraftLoading.FindAsync(write, report) is not { } draft)
             return DraftOutcome.Unknown;
-        await write.HoldAsync(draft.District);
+        await write.HoldAsync(draft.District, touches: false);
         return await DraftLoading.FindAsync(write, report) is { } held ? await work(write, held) : DraftOutcome.Unknown;
     }, cancel);
 

@@ -61,11 +61,24 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
             ? await new Undoing(write, found).RunAsync(why)
             : new UndoResult(UndoOutcome.Unknown), cancel);
 
+    /// <summary>Counts anew everything that sums are kept of.</summary>
+    public Task RebuildSumsAsync(CancellationToken cancel = default) => WriteAsync(Program, async write =>
+    {
+        await Rollup.RebuildAsync(write);
+        return true;
+    }, cancel);
+
+    /// <summary>The districts whose sums are not what their rows give; none in an archive that is in order. Nothing is written.</summary>
+    public Task<IReadOnlyList<string>> WrongSumsAsync(CancellationToken cancel = default) => WriteAsync(Program, Rollup.WrongAsync, cancel);
+
     internal Task<T> WriteAsync<T>(string who, Func<Writing, Task<T>> work, CancellationToken cancel) => ledger.ExplainAsync(async () =>
     {
         await using var db = await ledger.OpenAsync(cancel);
         await using var transaction = await db.BeginTransactionAsync(cancel);
-        var result = await work(new Writing(db, transaction, (clock ?? TimeProvider.System).GetUtcNow(), who, cancel));
+        var write = new Writing(db, transaction, (clock ?? TimeProvider.System).GetUtcNow(), who, cancel);
+        var result = await work(write);
+        foreach (var district in write.Touched.Order(StringComparer.Ordinal))
+            await Rollup.RefreshAsync(write, district);
         await transaction.CommitAsync(cancel);
         return result;
     });

@@ -31,6 +31,8 @@ internal sealed class Migration(DbConnection db, bool postgres, string name)
         // Once all versions are in, since rows are read as the newest has them.
         if (held < Schema.Searchable)
             await SearchIndex.FillAsync(new Writing(db, transaction, default, LedgerWriter.Program, cancel));
+        if (held < Schema.Summed)
+            await Rollup.RebuildAsync(new Writing(db, transaction, default, LedgerWriter.Program, cancel));
         await transaction.CommitAsync(cancel);
         return held < versions.Count;
 

@@ -7,30 +7,27 @@ public sealed partial class PromiseQueries
 {
     /// <summary>By district and year.</summary>
     public Task<IReadOnlyList<VerdictCount>> CountsAsync(CancellationToken cancel = default) =>
-        CountsAsync("", null, byField: false, cancel);
+        SumsAsync("", null, byField: false, cancel);
 
     /// <summary>Of one district, by year.</summary>
     public Task<IReadOnlyList<VerdictCount>> CountsOfAsync(string district, CancellationToken cancel = default) =>
-        CountsAsync("and s.district = @district", new { district }, byField: false, cancel);
+        SumsAsync("and u.district = @district", new { district }, byField: false, cancel);
 
     /// <summary>By district, year and field.</summary>
     /// <param name="district">Null for all.</param>
     public Task<IReadOnlyList<VerdictCount>> CountsByFieldAsync(string? district = null, CancellationToken cancel = default) =>
-        CountsAsync(district is null ? "" : "and s.district = @district", new { district }, byField: true, cancel);
+        SumsAsync(district is null ? "" : "and u.district = @district", new { district }, byField: true, cancel);
 
     /// <summary>Of one field, by district and year.</summary>
     /// <param name="domain">Code of the field.</param>
     public Task<IReadOnlyList<VerdictCount>> CountsOfFieldAsync(string domain, CancellationToken cancel = default) =>
-        CountsAsync("and s.domain = @domain", new { domain }, byField: true, cancel);
+        SumsAsync("and u.domain = @domain", new { domain }, byField: true, cancel);
 
     /// <summary>Of one indicator, by district and year.</summary>
-    public Task<IReadOnlyList<VerdictCount>> CountsOfIndicatorAsync(string code, CancellationToken cancel = default) =>
-        CountsAsync("and s.indicator = @code", new { code }, byField: false, cancel);
-
-    private async Task<IReadOnlyList<VerdictCount>> CountsAsync(string which, object? values, bool byField, CancellationToken cancel)
+    public async Task<IReadOnlyList<VerdictCount>> CountsOfIndicatorAsync(string code, CancellationToken cancel = default)
     {
-        var sql = $"""
-            select s.district, s.year, {(byField ? "s.domain" : "''")} as domain,
+        const string sql = $"""
+            select s.district, s.year, '' as domain,
                    {AssessmentRow.Shown} as verdict,
                    count(*) as count,
                    count(*) filter (where s.checked) as checked,
@@ -39,7 +36,23 @@ public sealed partial class PromiseQueries
               from statement s
               join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed'
               left join assessment b on b.district = s.district and b.target = s.id and b.vintage = 'later'
-             where s.role = 'target' {which}
+             where s.role = 'target' and s.indicator = @code
+             group by 1, 2, 3, 4
+             order by 1, 2, 3, 4
+            """;
+        await using var db = await ledger.OpenAsync(cancel);
+        var rows = await db.QueryAsync<CountRow>(new CommandDefinition(sql, new { code }, cancellationToken: cancel));
+        return [.. rows.Select(row => row.ToCount())];
+    }
+
+    /// <summary>From the sums that every write keeps: no target is read.</summary>
+    private async Task<IReadOnlyList<VerdictCount>> SumsAsync(string which, object? values, bool byField, CancellationToken cancel)
+    {
+        var sql = $"""
+            select u.district, u.year, {(byField ? "u.domain" : "''")} as domain, u.verdict,
+                   sum(u.count) as count, sum(u.checked) as checked, sum(u.mentioned) as mentioned
+              from rollup u
+             where u.vintage = 'shown' {which}
              group by 1, 2, 3, 4
              order by 1, 2, 3, 4
             """;

@@ -23,6 +23,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
     {
         await write.HoldAsync(report.District);
         await RefuseWhatIsNotOursAsync();
+        write.Touched.UnionWith(statements.Select(statement => statement.District));
         var held = (await ReportLoading.FindAsync(write, report.Id))?.ToReport();
         if (held is null)
             return await AddAsync();
@@ -57,6 +58,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
     private async Task<SavedFacts> ReplaceAsync(Report held)
     {
         var heldRows = await ReportLoading.StatementsAsync(write, report.Id);
+        write.Touched.UnionWith(heldRows.Select(row => row.District));
         var links = await ConfirmedLinksAsync();
         var linked = links.SelectMany(link => new[] { link.Target, link.Outcome }).OfType<string>().ToHashSet();
         var heldText = (await ReportLoading.TextAsync(write, report.Id))?.ToText();

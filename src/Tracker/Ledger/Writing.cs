@@ -26,10 +26,16 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
     public async Task<T?> FirstAsync<T>(string sql, object? values = null) =>
         await db.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
 
+    /// <summary>The districts whose rows this write may have changed: their sums are brought up to them before it is kept.</summary>
+    public HashSet<string> Touched { get; } = [];
+
     /// <summary>Holds off other writers of a district until this write is done.</summary>
+    /// <param name="touches">False where none of its public rows will change.</param>
     /// <exception cref="ArgumentException">There is no such district.</exception>
-    public async Task HoldAsync(string district)
+    public async Task HoldAsync(string district, bool touches = true)
     {
+        if (touches)
+            Touched.Add(district);
         // An update that changes nothing locks the row on PostgreSQL; a SQLite transaction has the file to itself anyway.
         if (await RunAsync("update district set level = level where code = @district", new { district }) == 0)
             throw new ArgumentException($"The archive has no district {district}. Add it to the catalogue.", nameof(district));

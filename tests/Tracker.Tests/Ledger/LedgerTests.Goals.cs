@@ -165,6 +165,8 @@ public abstract partial class LedgerTests
                 drop table note;
                 drop table reply;
                 drop table district_change;
+                drop table rollup;
+                drop table district_sum;
                 alter table district drop column edited;
                 alter table indicator drop column edited;
                 delete from schema_version where version > 1;

@@ -62,9 +62,17 @@ public abstract partial class LedgerTests(TestStore store) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (ledger is not null)
-            await ledger.DisposeAsync();
-        await store.DropAsync();
+        try
+        {
+            // Whatever a test did, every write left the sums as the rows give them.
+            Assert.Empty(await writer.WrongSumsAsync());
+        }
+        finally
+        {
+            if (ledger is not null)
+                await ledger.DisposeAsync();
+            await store.DropAsync();
+        }
         GC.SuppressFinalize(this);
     }
 

@@ -1,0 +1,39 @@
+using Dapper;
+using Tracker.Ledger;
+using Xunit;
+
+namespace Tracker.Tests.Ledger;
+
+/// <remarks>This part: sums that every write keeps. That they fit is asked after each test of this class.</remarks>
+public abstract partial class LedgerTests
+{
+    [Fact]
+    public async Task Sums_tell_what_was_claimed_what_was_known_later_and_what_is_shown()
+    {
+        await Sample.SaveAllAsync(writer);
+        await writer.ReplaceDerivedAsync(
+            Sample.District, Sample.Links,
+            [.. Sample.Verdicts, Sample.Verdict(Sample.Schools, Verdict.Missed, Vintage.Later)], cancel: Cancel);
+
+        await using var db = await ledger.OpenAsync(Cancel);
+        var sums = (await db.QueryAsync<(string, string)>("select vintage, verdict from rollup where district = @District and domain = 'education'", new { Sample.District })).ToHashSet();
+
+        Assert.Equal([("claimed", "source_missing"), ("later", "missed"), ("shown", "missed")], sums.Order());
+        Assert.Equal(4, (await Promises.CountsOfAsync(Sample.District, Cancel)).Sum(count => count.Count));
+        Assert.Equal(Verdict.Missed, (await Promises.CountsByFieldAsync(Sample.District, Cancel)).Single(count => count.Domain == "education").Verdict);
+    }
+
+    [Fact]
+    public async Task Wrong_sums_are_found_and_counted_anew()
+    {
+        await Sample.SaveAllAsync(writer);
+        await writer.ReplaceDerivedAsync(Sample.District, Sample.Links, Sample.Verdicts, cancel: Cancel);
+        await using (var db = await ledger.OpenAsync(Cancel))
+            await db.ExecuteAsync("update rollup set count = count + 1 where vintage = 'shown'; update district_sum set reports = 7");
+
+        Assert.Equal([Sample.District], await writer.WrongSumsAsync(Cancel));
+        await writer.RebuildSumsAsync(Cancel);
+
+        Assert.Empty(await writer.WrongSumsAsync(Cancel));
+    }
+}
