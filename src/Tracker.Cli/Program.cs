@@ -14,6 +14,7 @@ return await CommandLine.RunAsync(
         JudgeCommand.Create(),
         ExportCommand.Create(),
         VerifyCommand.Create(),
+        MoveCommand.Create(),
         UserCommand.Create(),
     ],
     args,

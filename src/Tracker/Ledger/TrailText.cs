@@ -14,6 +14,9 @@ public static class TrailText
     public const string IndicatorEdited = "indicator edited";
     public const string DistrictEdited = "district edited";
 
+    /// <summary>The archive was filled with all that another one holds.</summary>
+    public const string Moved = "moved";
+
     public const string ReportAdded = "report added";
     public const string ReportReplaced = "report replaced";
     public const string LinksConfirmed = "links confirmed";

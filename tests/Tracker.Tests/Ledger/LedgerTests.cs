@@ -65,7 +65,8 @@ public abstract partial class LedgerTests(TestStore store) : IAsyncLifetime
         try
         {
             // Whatever a test did, every write left the sums as the rows give them.
-            Assert.Empty(await writer.WrongSumsAsync());
+            if (writer is not null)
+                Assert.Empty(await writer.WrongSumsAsync());
         }
         finally
         {
