@@ -64,17 +64,25 @@ public sealed class ImportJob : IProgress<long>, IProgress<(int Number, int Of)>
     public async Task<bool> IsDoneAsync(TimeSpan patience, CancellationToken cancel) =>
         await Task.WhenAny(work, Task.Delay(patience, cancel)) == work;
 
-    /// <summary>Sets to work; does nothing where it is at work, or has been read as told.</summary>
+    /// <summary>Sets to work; does nothing where it has been read as told, or is being read so. What is being read as something else is read anew after that.</summary>
     /// <param name="as">What a person says of its reports; null for what it says itself.</param>
     internal void Begin(Told? @as, Func<Told?, CancellationToken, Task> run)
     {
         lock (gate)
         {
-            if (!work.IsCompleted || (@as == told && Progress.Stage is ImportStage.Read or ImportStage.Failed) || left.IsCancellationRequested)
+            var before = work;
+            if (left.IsCancellationRequested || (@as == told && (!before.IsCompleted || Progress.Stage is ImportStage.Read or ImportStage.Failed)))
                 return;
-            (told, Found, Progress) = (@as, null, new(document is null ? ImportStage.Fetching : ImportStage.Splitting));
-            work = Task.Run(() => run(@as, left.Token));
+            told = @as;
+            work = Task.Run(() => AfterAsync(before, () => run(@as, left.Token)));
         }
+    }
+
+    private async Task AfterAsync(Task before, Func<Task> run)
+    {
+        await before;
+        (Found, Progress) = (null, new(document is null ? ImportStage.Fetching : ImportStage.Splitting));
+        await run();
     }
 
     internal async Task<byte[]> DocumentAsync(Fetching fetching, CancellationToken cancel)

@@ -54,6 +54,18 @@ public sealed class ImportProgressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_told_of_it_while_it_is_read_counts()
+    {
+        var address = await StartAsync();
+        using var told = await clerk.GetAsync($"{address}?district=370202&year=2021");
+        site.GiveTheRest();
+
+        var read = await clerk.ReadyAsync($"{address}?district=370202&year=2021");
+
+        Assert.NotNull(read.QuerySelector("input[value='open-370202-2021-work']"));
+    }
+
+    [Fact]
     public async Task The_page_asks_for_itself_until_it_is_told_not_to()
     {
         var address = await StartAsync();
