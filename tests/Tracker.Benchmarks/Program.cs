@@ -10,6 +10,7 @@ if (args is [Baseline.Argument, ..])
 var sections = new Dictionary<string, Func<Task>>
 {
     ["reading"] = () => Task.Run(ReadingSpeed.Measure),
+    ["importing"] = ImportSpeed.MeasureAsync,
     ["searching"] = SearchSpeed.MeasureAsync,
     ["pages"] = FirstPage.MeasureAsync,
     ["serving"] = ServingSpeed.MeasureAsync,

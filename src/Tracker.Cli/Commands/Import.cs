@@ -3,7 +3,7 @@ using Tracker.Ledger;
 
 namespace Tracker.Cli.Commands;
 
-/// <summary>One run of tracker import: takes documents one by one, then links and judges the districts they speak of.</summary>
+/// <summary>One run of tracker import: takes documents, several being read at a time and each kept in its turn, then links and judges the districts they speak of.</summary>
 /// <param name="patience">How long one document may take; a minute by default.</param>
 public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, Told told, bool replace, TimeSpan? patience = null)
 {
@@ -22,10 +22,19 @@ public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, 
     /// <summary>The districts whose reports were kept.</summary>
     public IReadOnlyList<string> Districts => [.. kept.Select(report => report.Report.District).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Reads a document and keeps its reports; what cannot be kept is refused and the rest goes on.</summary>
-    public async Task TakeAsync(string source, CancellationToken cancel)
+    /// <summary>Reads documents and keeps their reports; what cannot be kept is refused and the rest goes on.</summary>
+    /// <param name="step">Called after each.</param>
+    public async Task TakeAsync(IReadOnlyList<string> sources, Action step, CancellationToken cancel)
     {
-        var document = await ReadAsync(source, cancel);
+        await AheadAsync(sources, source => ReadAsync(source, cancel), async (source, document) =>
+        {
+            await KeepAsync(source, document, cancel);
+            step();
+        });
+    }
+
+    private async Task KeepAsync(string source, ReadDocument document, CancellationToken cancel)
+    {
         refusals.AddRange(document.Refusals);
         if (document.Reports.Count > 0)
             leftOut.AddRange(document.LeftOut.Select(left => $"{source}：略去“{left.Title}”（{left.Why}）"));
@@ -33,8 +42,36 @@ public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, 
             await KeepAsync(taken, source, cancel);
     }
 
+    /// <summary>Links and judges all districts whose reports were kept, several at a time, and tells of each report.</summary>
+    public Task AssessAsync(Func<string, Task> tell, CancellationToken cancel) => AheadAsync(Districts, district => Task.Run(() => AssessAsync(district, cancel), cancel), async (_, lines) =>
+    {
+        foreach (var line in lines)
+            await tell(line);
+    });
+
+    /// <summary>Begins work on as many as there are cores, and one more, and takes what came of each in the order of the list: the same run gives the same archive.</summary>
+    private static async Task AheadAsync<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, Task<TResult>> begin, Func<TItem, TResult, Task> take)
+    {
+        var ahead = new Queue<Task<TResult>>();
+        var next = 0;
+        try
+        {
+            foreach (var item in items)
+            {
+                while (next < items.Count && ahead.Count <= Environment.ProcessorCount)
+                    ahead.Enqueue(begin(items[next++]));
+                await take(item, await ahead.Dequeue());
+            }
+        }
+        finally
+        {
+            // Nothing goes on behind the back of whoever called; what went wrong has been told by the first.
+            await Task.WhenAll(ahead).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
     /// <summary>Links and judges a district, and says what came of each of its reports: district, year, statements, unread, linked, verdicts, and whether it was held before.</summary>
-    public async Task<IReadOnlyList<string>> AssessAsync(string district, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> AssessAsync(string district, CancellationToken cancel)
     {
         var claims = (await intake.AssessAsync(ledger, district, cancel)).Where(assessment => assessment.Vintage is Vintage.Claimed).ToList();
         return [.. kept.Where(report => report.Report.District == district).OrderBy(report => report.Report.Year).Select(report => Line(report, claims))];

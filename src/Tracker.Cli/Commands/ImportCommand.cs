@@ -40,14 +40,7 @@ public static class ImportCommand
         var refusals = new Refusals(error);
         try
         {
-            await Progress.RunAsync(error, "Reading", documents.Count, async step =>
-            {
-                foreach (var document in documents)
-                {
-                    await import.TakeAsync(document, cancel);
-                    step();
-                }
-            });
+            await Progress.RunAsync(error, "Reading", documents.Count, step => import.TakeAsync(documents, step, cancel));
         }
         finally
         {
@@ -55,11 +48,7 @@ public static class ImportCommand
                 await error.WriteLineAsync(left);
             refusals.Add(import.Refusals); // Not while the bar is drawn; and also where the archive gives out half-way.
         }
-        foreach (var district in import.Districts)
-        {
-            foreach (var line in await import.AssessAsync(district, cancel))
-                await output.WriteLineAsync(line);
-        }
+        await import.AssessAsync(output.WriteLineAsync, cancel);
         return refusals.Code;
     }
 }

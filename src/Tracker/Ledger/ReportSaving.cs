@@ -21,9 +21,8 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
     /// <summary>Saves it and leaves the line to a write that does more.</summary>
     public async Task<SavedFacts> SaveAsync()
     {
-        await write.HoldAsync(report.District);
+        await write.HoldAsync(report.District, touches: false);
         await RefuseWhatIsNotOursAsync();
-        write.Touched.UnionWith(statements.Select(statement => statement.District));
         var held = (await ReportLoading.FindAsync(write, report.Id))?.ToReport();
         if (held is null)
             return await AddAsync();
@@ -50,6 +49,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         await write.RunAsync(ReportRow.Upsert, ReportRow.Of(report));
         await write.RunAsync(StatementRow.Upsert, rows);
         await SearchIndex.AddAsync(write, rows, report.Year);
+        await write.RunAsync(DistrictSumRow.OneMore, rows.Select(row => row.District).Append(report.District).Distinct().Select(district => new { district, year = report.Year }));
         await SaveUnreadAsync();
         await SaveTextAsync();
         return new(new() { Outcome = SaveOutcome.Added, Added = rows.Count }, new(), new() { Report = ReportRow.Of(report) });
@@ -58,6 +58,8 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
     private async Task<SavedFacts> ReplaceAsync(Report held)
     {
         var heldRows = await ReportLoading.StatementsAsync(write, report.Id);
+        write.Touched.Add(report.District);
+        write.Touched.UnionWith(statements.Select(statement => statement.District));
         write.Touched.UnionWith(heldRows.Select(row => row.District));
         var links = await ConfirmedLinksAsync();
         var linked = links.SelectMany(link => new[] { link.Target, link.Outcome }).OfType<string>().ToHashSet();

@@ -75,6 +75,15 @@ internal sealed record DistrictSumRow
          where r.district = @district or r.id in (select s.report from statement s where s.district = @district)
         """;
 
+    /// <summary>One report more that speaks of a place. Its targets have no verdict yet, so that nothing else is to be counted.</summary>
+    public const string OneMore = """
+        insert into district_sum (district, reports, first_year, last_year) values (@district, 1, @year, @year)
+        on conflict (district) do update
+           set reports = district_sum.reports + 1,
+               first_year = case when district_sum.first_year < excluded.first_year then district_sum.first_year else excluded.first_year end,
+               last_year = case when district_sum.last_year > excluded.last_year then district_sum.last_year else excluded.last_year end
+        """;
+
     public string District { get; init; } = "";
     public int Reports { get; init; }
     public int? FirstYear { get; init; }

@@ -33,7 +33,7 @@ public sealed class ImportCommandTests : IDisposable
         var import = new Import(new Intake(Catalogue.Load()), Catalogue.Load(), ledger, new Told(null, null), replace: false, patience: TimeSpan.Zero);
 
         foreach (var name in new[] { "one.txt", "two.txt" })
-            await import.TakeAsync(folder.Write(name, string.Concat(Enumerable.Repeat(Samples.Of2023, 500))), TestContext.Current.CancellationToken);
+            await import.TakeAsync([folder.Write(name, string.Concat(Enumerable.Repeat(Samples.Of2023, 500)))], () => { }, TestContext.Current.CancellationToken);
 
         Assert.Equal(2, import.Refusals.Count);
         Assert.Contains("one.txt：0 秒内没有读完", import.Refusals[0], StringComparison.Ordinal);
