@@ -48,6 +48,7 @@ public static class DraftWords
     public static string What(string what) => what switch
     {
         TrailText.Catalogue => ChangesText.Catalogue,
+        TrailText.Generated => ChangesText.Generated,
         TrailText.IndicatorEdited => ChangesText.IndicatorEdited,
         TrailText.DistrictEdited => ChangesText.DistrictEdited,
         TrailText.ReportAdded => ChangesText.ReportAdded,

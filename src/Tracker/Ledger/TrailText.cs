@@ -14,6 +14,9 @@ public static class TrailText
     public const string IndicatorEdited = "indicator edited";
     public const string DistrictEdited = "district edited";
 
+    /// <summary>An empty archive was filled with invented places and reports; the subject says from which seed and how many.</summary>
+    public const string Generated = "generated";
+
     public const string ReportAdded = "report added";
     public const string ReportReplaced = "report replaced";
     public const string LinksConfirmed = "links confirmed";
