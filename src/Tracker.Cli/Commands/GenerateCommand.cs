@@ -33,8 +33,16 @@ public static class GenerateCommand
         await Intake.PrepareAsync(ledger, own, seeded: false, clock, cancel);
         var generator = new Generator(size, await new CatalogueQueries(ledger).LoadAsync(cancel), clock);
         var filled = new BulkResult();
-        await Progress.RunAsync(error, "Generating", size.Counties, async step =>
-            filled = await new BulkWriter(ledger, clock).FillAsync(generator.Places, generator.RecordsAsync(cancel), size.ToString(), step, cancel: cancel));
+        try
+        {
+            await Progress.RunAsync(error, "Generating", size.Counties, async step =>
+                filled = await new BulkWriter(ledger, clock).FillAsync(generator.Places, generator.RecordsAsync(cancel), size.ToString(), step, cancel: cancel));
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync($"Stopped before the end; {ledger.Name} is as empty as it was. Call it again for the whole.");
+            return CommandLine.Refused;
+        }
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{ledger.Name}: {filled.Districts} counties, {filled.Reports} reports, {filled.Targets} targets, {filled.Outcomes} outcomes, {filled.Assessments} verdicts, {filled.Shifts} shifts in {clock.GetElapsedTime(begun).TotalSeconds:0} s"));

@@ -3,6 +3,7 @@ namespace Tracker.Ledger;
 /// <summary>The tables that a fresh archive is filled with.</summary>
 internal static class BulkTables
 {
+    public static readonly BulkTable<DistrictRow> Districts = new("district");
     public static readonly BulkTable<ReportRow> Reports = new("report");
     public static readonly BulkTable<StatementRow> Statements = new("statement");
     public static readonly BulkTable<LinkRow> Links = new("link");
@@ -14,7 +15,7 @@ internal static class BulkTables
     public const string Search = "search_entry";
 
     /// <summary>All but the search index.</summary>
-    public static readonly IReadOnlyList<string> Facts = [Reports.Name, Statements.Name, Links.Name, Assessments.Name, Shifts.Name, Threads.Name];
+    public static readonly IReadOnlyList<string> Facts = [Districts.Name, Reports.Name, Statements.Name, Links.Name, Assessments.Name, Shifts.Name, Threads.Name];
 
     public static readonly IReadOnlyList<string> All = [.. Facts, Search];
 }

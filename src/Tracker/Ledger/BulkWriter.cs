@@ -17,22 +17,23 @@ public sealed class BulkWriter(LedgerDb ledger, TimeProvider? clock = null)
 {
     private const int AtOnce = 5000; // Statements whose words are cut and indexed in one go.
 
-    /// <param name="places">Places that the catalogue of the archive lacks, those above others first.</param>
+    /// <param name="places">Places that the catalogue of the archive lacks.</param>
     /// <param name="records">What there is of each district, with what the rules make of it.</param>
     /// <param name="subject">What the line in the trail says that this is.</param>
     /// <param name="step">Called after each district.</param>
     /// <exception cref="LedgerException">The archive holds reports already; it is left as it was.</exception>
     public Task<BulkResult> FillAsync(
         IReadOnlyList<District> places, IAsyncEnumerable<DistrictRecord> records, string subject, Action? step = null, string who = LedgerWriter.Program, CancellationToken cancel = default) =>
-        ledger.ExplainAsync(() => ledger.FillAsync(
-            async (db, transaction) =>
+        ledger.ExplainAsync(async () =>
+        {
+            if (await new ReportQueries(ledger).LatestAsync(1, cancel) is [var held])
+                throw new LedgerException($"{ledger.Name} is not empty: it holds {held.Id}. Name a file or a database that holds no reports.");
+            return await ledger.FillAsync(async (db, transaction) =>
             {
                 var write = new Writing(db, transaction, (clock ?? TimeProvider.System).GetUtcNow(), who, cancel);
-                if (await write.FirstAsync<string>("select r.id from report r limit 1") is { } held)
-                    throw new LedgerException($"{ledger.Name} is not empty: it holds {held}. Name a file or a database that holds no reports.");
                 var store = BulkStore.Of(db, transaction, write, cancel);
-                await write.RunAsync(DistrictRow.Upsert, places.Select(DistrictRow.Of));
                 await store.LayAsideAsync(BulkTables.All);
+                await store.PourAsync(BulkTables.Districts, [.. places.Select(DistrictRow.Of)]);
                 var result = new BulkResult();
                 await foreach (var record in records.WithCancellation(cancel))
                 {
@@ -45,7 +46,8 @@ public sealed class BulkWriter(LedgerDb ledger, TimeProvider? clock = null)
                 await store.RestoreAsync([BulkTables.Search]);
                 await write.TrailAsync(TrailText.Generated, subject, null, result);
                 return result;
-            }, cancel));
+            }, cancel);
+        });
 
     private static async Task PourAsync(BulkStore store, DistrictRecord record)
     {
