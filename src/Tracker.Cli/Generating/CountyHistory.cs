@@ -15,6 +15,7 @@ internal sealed class CountyHistory
     private readonly District county;
     private readonly Topics topics;
     private readonly Dice dice;
+    private readonly ulong seed;
     private readonly decimal strength;
     private readonly List<Pursuit> pursuits;
     private readonly Queue<Topic> others; // Those that are not pursued yet, or not any more.
@@ -25,9 +26,9 @@ internal sealed class CountyHistory
 
     public CountyHistory(District county, Topics topics, ulong seed)
     {
-        (this.county, this.topics) = (county, topics);
+        (this.county, this.topics, this.seed) = (county, topics, seed);
         dice = Dice.For(seed, ulong.Parse(county.Code, CultureInfo.InvariantCulture));
-        strength = dice.Near(0.2m, 0.5m);
+        strength = dice.Near(0.2m, 0.5m) + Dice.For(seed, ulong.Parse(county.Code[..2], CultureInfo.InvariantCulture)).Near(0, 0.5m);
         var all = dice.Shuffled(topics.Others);
         pursuits = [.. Headlined().Concat(dice.Shuffled(topics.Catalogued.Where(topic => !topic.Headline))).Take(Catalogued).Concat(all.Take(Others)).Select(Pursue)];
         others = new(all.Skip(Others));
@@ -58,7 +59,7 @@ internal sealed class CountyHistory
         var year = draft.Report.Year - 1;
         foreach (var (pursuit, goal) in pending)
         {
-            var (topic, result) = (pursuit.Topic, pursuit.Result(goal));
+            var (topic, result) = (pursuit.Topic, pursuit.Result(goal, StrengthIn(year)));
             if (topic.Headline || !draft.Report.Excerpt)
                 Answer(draft, pursuit, goal, result);
             if (bulletin is not null && topic.Headline && result.Value is not null)
@@ -89,7 +90,7 @@ internal sealed class CountyHistory
         for (var i = 0; i < Unpromised; i++)
         {
             var other = Pursue(dice.Of(topics.Others));
-            draft.Claim(other.Topic, other.Result(new() { Value = new(Math.Round(dice.Between(other.Topic.Least, other.Topic.Most)), other.Topic.Unit) }), draft.Report.Year - 1, preliminary: false);
+            draft.Claim(other.Topic, other.Result(new() { Value = new(Math.Round(dice.Between(other.Topic.Least, other.Topic.Most)), other.Topic.Unit) }, strength), draft.Report.Year - 1, preliminary: false);
         }
     }
 
@@ -142,7 +143,10 @@ internal sealed class CountyHistory
         return draft;
     }
 
+    /// <summary>Provinces do better and worse, and so do years everywhere.</summary>
+    private decimal StrengthIn(int year) => strength + Dice.For(seed, (ulong)year).Near(0, 0.7m);
+
     private IEnumerable<Topic> Headlined() => topics.Catalogued.Where(topic => topic.Headline);
 
-    private Pursuit Pursue(Topic topic) => new(topic, dice, strength);
+    private Pursuit Pursue(Topic topic) => new(topic, dice);
 }

@@ -1,8 +1,7 @@
 namespace Tracker.Cli.Generating;
 
 /// <summary>A topic as one county pursues it: a year's goal and a year's result follow from those of the year before.</summary>
-/// <param name="strength">How far the county mostly gets beyond what it wants, in percentage points of growth; below 0 it falls short.</param>
-internal sealed class Pursuit(Topic topic, Dice dice, decimal strength)
+internal sealed class Pursuit(Topic topic, Dice dice)
 {
     private Comparator comparator = ComparatorOf(topic, dice);
     private decimal growth = dice.Near(7m, 2m);
@@ -32,7 +31,8 @@ internal sealed class Pursuit(Topic topic, Dice dice, decimal strength)
     }
 
     /// <summary>What came of the year, held against its goal.</summary>
-    public Figure Result(Figure goal)
+    /// <param name="strength">How far the county mostly gets beyond what it wants in that year, in percentage points of growth; below 0 it falls short.</param>
+    public Figure Result(Figure goal, decimal strength)
     {
         if (topic.Kind is TopicKind.Project)
             return new();
@@ -48,7 +48,7 @@ internal sealed class Pursuit(Topic topic, Dice dice, decimal strength)
         var wanted = goal.Value!.Value.Amount;
         level = topic.Kind is TopicKind.Share
             ? Math.Clamp(Math.Round(dice.Near(wanted + (topic.Better is Better.Up ? strength : -strength / 4), wanted / 25), 2), 0.1m, 99.9m)
-            : dice.Chance(0.12) ? wanted : Significant(wanted * Math.Clamp(dice.Near(1.03m + (strength / 20), 0.11m), 0.4m, 1.9m), 3);
+            : dice.Chance(0.12) ? wanted : Significant(wanted * Math.Clamp(dice.Near(1.02m + (strength / 15), 0.11m), 0.4m, 1.9m), 3);
         // What is counted anew each year lies near what it was, and does not run away in twenty of them.
         var result = level;
         if (topic.Kind is not TopicKind.Growth)

@@ -17,7 +17,7 @@ internal sealed class ReportDraft(Report report)
         {
             (TopicKind.Project, Measure.Started) => $"开工建设{topic.Subject}",
             (TopicKind.Project, _) => $"建成{topic.Subject}",
-            (TopicKind.Share, _) when figure.Comparator is Comparator.AtMost => $"{topic.Subject}控制在{FigureWords.Of(figure, topic.Subject)}",
+            (TopicKind.Share, _) when topic.Better is not Better.Up => $"{topic.Subject}控制在{FigureWords.Of(figure, topic.Subject)}",
             (TopicKind.Share, _) => $"{topic.Subject}达到{FigureWords.Of(figure, topic.Subject)}",
             _ => topic.Subject + FigureWords.Of(figure, topic.Subject),
         });
