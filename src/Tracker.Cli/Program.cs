@@ -12,6 +12,7 @@ return await CommandLine.RunAsync(
         PairCommand.Create(),
         EvaluateCommand.Create(),
         JudgeCommand.Create(),
+        GenerateCommand.Create(),
         ExportCommand.Create(),
         VerifyCommand.Create(),
         MoveCommand.Create(),

@@ -132,11 +132,20 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
     {
         var held = await new DistrictQueries(ledger).HoldingsAsync(district, cancel);
         var texts = await new ReportQueries(ledger).TextsOfAsync(district, cancel);
-        var proposed = Propose(held.Statements, held.Reports, held.Confirmed, texts);
-        var assessments = Judge(held.Statements, held.Reports, [.. held.Confirmed, .. proposed]);
-        var goals = Goalposts.HistoryOf(held.Statements, held.Reports, catalogue);
-        await new LedgerWriter(ledger, clock).ReplaceDerivedAsync(district, proposed, assessments, goals, cancel: cancel);
-        return assessments;
+        var derived = Derive(held.Statements, held.Reports, held.Confirmed, texts);
+        await new LedgerWriter(ledger, clock).ReplaceDerivedAsync(district, derived.Links, derived.Assessments, derived.Goals, cancel: cancel);
+        return derived.Assessments;
+    }
+
+    /// <summary>What the rules make of a district's facts as of today, without keeping it.</summary>
+    /// <param name="statements">By report, as <paramref name="archive"/> has them, and in the order of the text.</param>
+    /// <param name="archive">The reports that speak of the district, oldest first.</param>
+    /// <param name="confirmed">The links that people decided on.</param>
+    /// <param name="texts">Of those reports that can be read word by word, by their ids.</param>
+    public Derived Derive(IReadOnlyList<Statement> statements, IReadOnlyList<Report> archive, IReadOnlyList<Link> confirmed, IReadOnlyDictionary<string, ReportText> texts)
+    {
+        var proposed = Propose(statements, archive, confirmed, texts);
+        return new(proposed, Judge(statements, archive, [.. confirmed, .. proposed]), Goalposts.HistoryOf(statements, archive, catalogue));
     }
 
     /// <summary>Makes an archive ready: brings its tables up to this program and its catalogue up to the program's own list, fills an empty one with the seeds, and assesses what was seeded or comes from an older program.</summary>

@@ -80,6 +80,32 @@ public sealed class LedgerDb : IAsyncDisposable
         return await new Migration(db, postgres is not null, Name).RunAsync(cancel);
     });
 
+    /// <summary>Does one great write, all or nothing, without looking at what rows of a file refer to: for what cannot refer to anything that is not there.</summary>
+    // New pages of a file need no journal where it is kept for taking back, while a log of all that is written would take their size once more.
+    // The connection is its own: what is set here must not come back out of a pool.
+    internal async Task<T> FillAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancel)
+    {
+        await using var db = postgres is null ? new SqliteConnection(Alone()) : (DbConnection)postgres.CreateConnection();
+        await db.OpenAsync(cancel);
+        if (postgres is null)
+            await db.ExecuteAsync(new CommandDefinition("pragma journal_mode = delete; pragma cache_size = -262144", cancellationToken: cancel));
+        T result;
+        await using (var transaction = await db.BeginTransactionAsync(cancel))
+        {
+            result = await work(db, transaction);
+            await transaction.CommitAsync(cancel);
+        }
+        if (postgres is null)
+            await db.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: cancel));
+        return result;
+    }
+
+    private string Alone()
+    {
+        SqliteConnection.ClearPool(new SqliteConnection(sqlite));
+        return new SqliteConnectionStringBuilder(sqlite) { Pooling = false, ForeignKeys = false }.ToString();
+    }
+
     /// <summary>Does something with the archive; an error that is the archive's own is told in words.</summary>
     internal async Task<T> ExplainAsync<T>(Func<Task<T>> work)
     {

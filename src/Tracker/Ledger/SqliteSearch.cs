@@ -23,7 +23,7 @@ internal sealed class SqliteSearch : SearchStore
     public override async Task AddAsync(Writing write, IEnumerable<Statement> statements, int year)
     {
         // FTS5 finds in the order of numbers and may stop early: so each year has a range of its own, the newer the lower.
-        var from = (long)(9999 - year) << 32;
+        var from = Before(year);
         var last = await write.FirstAsync<long?>("select max(number) from search_entry where number > @from and number <= @to", new { from, to = from + uint.MaxValue }) ?? from;
         await write.RunAsync(
             """
@@ -40,6 +40,9 @@ internal sealed class SqliteSearch : SearchStore
     public override string About(IReadOnlyList<SearchTerm> terms) => $"{{about}} : ({AllOf(terms)})";
 
     public override string Mentioning(IReadOnlyList<SearchTerm> terms) => $"({AllOf(terms)}) NOT ({About(terms)})";
+
+    /// <summary>The number before the first that statements of a year's reports may have.</summary>
+    internal static long Before(int year) => (long)(9999 - year) << 32;
 
     private static object Row(Statement statement, long number)
     {

@@ -10,12 +10,16 @@ namespace Tracker.Ledger;
 public static class TrailText
 {
     public const string Catalogue = "catalogue";
+
     /// <summary>A person changed or added an indicator; <see cref="DistrictEdited"/> the same of a district, its renamings and mergers.</summary>
     public const string IndicatorEdited = "indicator edited";
     public const string DistrictEdited = "district edited";
 
     /// <summary>The archive was filled with all that another one holds.</summary>
     public const string Moved = "moved";
+
+    /// <summary>An empty archive was filled with invented places and reports; the subject says from which seed and how many.</summary>
+    public const string Generated = "generated";
 
     public const string ReportAdded = "report added";
     public const string ReportReplaced = "report replaced";
