@@ -78,7 +78,7 @@ public sealed class TrailQueries(LedgerDb ledger)
     /// <summary>True where a line after a given one may have changed the catalogue.</summary>
     public async Task<bool> CatalogueChangedAsync(long after, CancellationToken cancel = default)
     {
-        const string sql = $"select count(*) from trail t where t.id > @after and t.what in ('{TrailText.Catalogue}', '{TrailText.IndicatorEdited}', '{TrailText.DistrictEdited}', '{TrailText.Undone}', '{TrailText.Generated}')";
+        const string sql = $"select count(*) from trail t where t.id > @after and t.what in ('{TrailText.Catalogue}', '{TrailText.IndicatorEdited}', '{TrailText.DistrictEdited}', '{TrailText.Moved}', '{TrailText.Generated}', '{TrailText.Undone}')";
         await using var db = await ledger.OpenAsync(cancel);
         return await db.ExecuteScalarAsync<long>(new CommandDefinition(sql, new { after }, cancellationToken: cancel)) > 0;
     }

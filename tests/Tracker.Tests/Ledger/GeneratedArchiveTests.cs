@@ -75,7 +75,11 @@ public abstract class GeneratedArchiveTests(TestStore store) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Its_chain_holds() => Assert.Null((await new TrailQueries(Ledger).VerifyAsync(Cancel)).Broken);
+    public async Task Its_chain_holds_and_its_sums_fit()
+    {
+        Assert.Null((await new TrailQueries(Ledger).VerifyAsync(Cancel)).Broken);
+        Assert.Empty(await new LedgerWriter(Ledger).WrongSumsAsync(Cancel));
+    }
 
     [Fact]
     public async Task All_its_statements_are_found_by_their_words_the_newest_first()
