@@ -18,6 +18,7 @@ internal static partial class Schema
         postgres ? Accounts("boolean", "") : Accounts("integer", "strict"),
         Answering(postgres ? "boolean" : "integer", postgres ? "" : "strict"),
         postgres ? Catalogued("boolean", "false", "") : Catalogued("integer", "0", "strict"),
+        Signed(postgres ? "" : "strict"),
     ];
 
     /// <summary>The version that brought the index of statements, which only the program can fill.</summary>
