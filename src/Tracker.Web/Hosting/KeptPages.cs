@@ -5,7 +5,8 @@ using Tracker.Ledger;
 namespace Tracker.Web.Hosting;
 
 /// <summary>The public pages that are kept, by what they show: of one district, or of many. Those are let go whose district has changed, and all that are of many.</summary>
-public sealed class KeptPages(IOutputCacheStore store, CurrentCatalogue catalogue)
+/// <param name="store">Asked for late: it is made of the options that name the policy that asks here.</param>
+public sealed class KeptPages(Lazy<IOutputCacheStore> store, CurrentCatalogue catalogue)
 {
     /// <summary>The tag of pages over many places; of the others it is the district's code.</summary>
     public const string OfMany = "all";
@@ -54,7 +55,7 @@ public sealed class KeptPages(IOutputCacheStore store, CurrentCatalogue catalogu
         foreach (var tag in tags.Append(OfMany))
         {
             changes.AddOrUpdate(tag, 1, (_, count) => count + 1);
-            await store.EvictByTagAsync(tag, cancel);
+            await store.Value.EvictByTagAsync(tag, cancel);
         }
     }
 
@@ -62,7 +63,7 @@ public sealed class KeptPages(IOutputCacheStore store, CurrentCatalogue catalogu
     public async Task LetAllGoAsync(CancellationToken cancel)
     {
         Interlocked.Increment(ref changesOfAll);
-        await store.EvictByTagAsync(Every, cancel);
+        await store.Value.EvictByTagAsync(Every, cancel);
     }
 
     /// <returns>Null where the line is of several, of the catalogue, or of a place whose goals stand on the pages of the places in it.</returns>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OutputCaching;
 using Tracker.Ledger;
 
 namespace Tracker.Web.Hosting;
@@ -31,7 +32,7 @@ internal static class LedgerPlace
         builder.Services.AddHostedService<DailyAssessment>();
         builder.Services.AddSingleton<TrailNotices>();
         builder.Services.AddSingleton<ArchiveCheck>();
-        builder.Services.AddSingleton<KeptPages>();
+        builder.Services.AddSingleton(all => new KeptPages(new(() => all.GetRequiredService<IOutputCacheStore>()), all.GetRequiredService<CurrentCatalogue>()));
         builder.Services.AddSingleton<TrailWatch>();
         builder.Services.AddSingleton<ArchiveStart>();
         builder.Services.AddHostedService(all => all.GetRequiredService<TrailWatch>());
