@@ -3,6 +3,12 @@ using Tracker.Ledger;
 
 namespace Tracker.Web.Hosting;
 
+/// <summary>Marks what is served before the archive is ready.</summary>
+internal sealed class NeedsNoArchive
+{
+    public static NeedsNoArchive Mark { get; } = new();
+}
+
 /// <summary>Errors that are the archive's own: they pass, and are no fault of the page.</summary>
 internal static class ArchiveTrouble
 {

@@ -15,8 +15,8 @@ internal static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health", (HttpContext http) => Send(http, StatusCodes.Status200OK, new { alive = true, words = HealthText.Alive })).ShortCircuit();
-        app.MapGet("/ready", SendReadyAsync).ShortCircuit();
+        app.MapGet("/health", (HttpContext http) => Send(http, StatusCodes.Status200OK, new { alive = true, words = HealthText.Alive })).WithMetadata(NeedsNoArchive.Mark);
+        app.MapGet("/ready", SendReadyAsync).WithMetadata(NeedsNoArchive.Mark);
     }
 
     private static async Task<IResult> SendReadyAsync(HttpContext http, ArchiveCheck archive, CurrentCatalogue catalogue)

@@ -64,7 +64,7 @@ internal static class PublicPages
         app.UseFreshForms();
         var styles = app.Services.GetRequiredService<Stylesheet>();
         foreach (var sheet in new[] { styles.File, styles.Workbench })
-            app.MapGet(sheet.Path, (HttpContext http) => sheet.Send(http)).CacheOutput(PublicCache.Policy);
+            app.MapGet(sheet.Path, (HttpContext http) => sheet.Send(http)).CacheOutput(PublicCache.Policy).WithMetadata(NeedsNoArchive.Mark);
         app.MapHealth();
         app.MapPages();
         app.MapSharePictures();
@@ -73,11 +73,11 @@ internal static class PublicPages
         app.MapFigureFiles();
     }
 
-    // Before the archive is ready there is nothing to draw but the page that says so; its stylesheet is the program's own.
+    // Before the archive is ready there is nothing to draw but the page that says so.
     private static Task AwaitArchive(HttpContext http, RequestDelegate next)
     {
         var catalogue = http.RequestServices.GetRequiredService<CurrentCatalogue>();
-        var needsNone = http.Features.Get<IExceptionHandlerFeature>() is not null || http.Request.Path.Value!.EndsWith(".css", StringComparison.Ordinal);
+        var needsNone = http.Features.Get<IExceptionHandlerFeature>() is not null || http.GetEndpoint()?.Metadata.GetMetadata<NeedsNoArchive>() is not null;
         return catalogue.IsLoaded || needsNone ? next(http) : throw catalogue.NotReady;
     }
 

@@ -61,6 +61,7 @@ internal sealed class Telemetry(IConfiguration settings) : IHostedService, IDisp
     {
         meters?.Dispose();
         traces?.Dispose();
+        (meters, traces) = (null, null);
     }
 
     private static void Define(OtlpExporterOptions options, string address, string kind)

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Tracker.Ledger;
 using Tracker.Tests.Ledger;
@@ -12,6 +13,8 @@ namespace Tracker.Web.Tests.Serving;
 
 public sealed class TelemetryTests
 {
+    private readonly ConcurrentDictionary<string, string> sent = [];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -38,16 +41,13 @@ public sealed class TelemetryTests
     [Fact]
     public async Task A_collector_that_is_no_address_is_refused_by_its_name()
     {
-        var settings = new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build();
-        settings[Telemetry.Collector] = "collector";
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(Telemetry.Collector, "collector")]).Build();
         using var telemetry = new Telemetry(settings);
 
         var refused = await Assert.ThrowsAsync<InvalidDataException>(() => telemetry.StartAsync(Cancel));
 
         Assert.Contains("Telemetry:Collector", refused.Message, StringComparison.Ordinal);
     }
-
-    private readonly ConcurrentDictionary<string, string> sent = [];
 
     private string Sent(string path) => sent.GetValueOrDefault(path, "");
 
