@@ -145,11 +145,13 @@ internal static class AccountHosting
             options.AddPolicy(CodeNames<Duty>.Of(duty), policy => policy.AddAuthenticationSchemes(Sessions.Scheme).RequireAuthenticatedUser().RequireAssertion(asked => SignedIn.May(asked.User, duty)));
     }
 
-    // An archive on a server has no folder here: the keys stay where the framework keeps them.
     private static void KeepKeys(KeyManagementOptions options, LedgerDb ledger, ILoggerFactory logs)
     {
         if (ledger.Folder is not { } folder)
+        {
+            options.XmlRepository = new LedgerKeys(new ProtectionKeys(ledger));
             return;
+        }
         var keys = new DirectoryInfo(Path.Combine(folder, "keys"));
         if (OperatingSystem.IsWindows())
             keys.Create();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using Tracker.Ledger;
 using Tracker.OpenData;
 
 namespace Tracker.Web.Api;
@@ -35,6 +36,10 @@ internal static class Downloads
     {
         http.Response.Headers.AccessControlAllowOrigin = "*";
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
-        return TypedResults.Stream(output => write(output, http.RequestAborted), type);
+        return TypedResults.Stream(async output =>
+        {
+            LedgerDb.ReadFromStandby();
+            await write(output, http.RequestAborted);
+        }, type);
     }
 }

@@ -1,33 +1,22 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Net.Http.Headers;
 using Tracker.OpenData;
 
 namespace Tracker.Web.Api;
 
-/// <summary>An answer in JSON with a strong ETag; who holds it already is told so and sent nothing.</summary>
+/// <summary>An answer in JSON.</summary>
 /// <param name="link">The header Link, where there are pages beside.</param>
 internal sealed class JsonAnswer(Action<Utf8JsonWriter> write, string? link = null) : IResult
 {
-    private const int TagLength = 16; // Bytes of the digest: chance alone makes no two answers alike.
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var body = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(body, new() { Encoder = JsonText.Options.Encoder }))
             write(json);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body.WrittenSpan)[..TagLength])}\"");
         var response = httpContext.Response;
-        response.GetTypedHeaders().ETag = tag;
         response.Headers.CacheControl = "public, max-age=60";
         if (link is not null)
             response.Headers.Link = link;
-        if (httpContext.Request.GetTypedHeaders().IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false) || held == EntityTagHeaderValue.Any))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = body.WrittenCount;
         await response.Body.WriteAsync(body.WrittenMemory, httpContext.RequestAborted);

@@ -8,10 +8,16 @@ public sealed class CurrentCatalogue(LedgerDb ledger, TrailQueries trail)
 {
     private volatile Loaded? loaded;
 
-    /// <exception cref="InvalidOperationException">The archive has not been made ready.</exception>
+    /// <exception cref="LedgerException">The archive has not been made ready yet.</exception>
     public Catalogue Value => Now.Catalogue;
 
-    private Loaded Now => loaded ?? throw new InvalidOperationException("The catalogue is loaded once the archive is ready; load it first.");
+    /// <summary>True once the archive has been made ready.</summary>
+    public bool IsLoaded => loaded is not null;
+
+    /// <summary>What is told of it until then.</summary>
+    public LedgerException NotReady => new($"{ledger.Name} has not been made ready yet. Try again in a moment.") { MayPass = true };
+
+    private Loaded Now => loaded ?? throw NotReady;
 
     /// <summary>What is made of the catalogue, made once for as long as that is the same.</summary>
     public T With<T>(IServiceProvider services) where T : class
@@ -24,6 +30,8 @@ public sealed class CurrentCatalogue(LedgerDb ledger, TrailQueries trail)
     public async Task RefreshAsync(CancellationToken cancel = default)
     {
         var last = await trail.LastAsync(cancel);
+        if (last < loaded?.Line)
+            return; // A standby that has not come as far as what was loaded.
         if (loaded is null || await trail.CatalogueChangedAsync(loaded.Line, cancel))
             loaded = new(await new CatalogueQueries(ledger).LoadAsync(cancel), last, []);
         else
@@ -32,30 +40,4 @@ public sealed class CurrentCatalogue(LedgerDb ledger, TrailQueries trail)
 
     /// <param name="Line">The last line of the trail when it was looked at.</param>
     private sealed record Loaded(Catalogue Catalogue, long Line, ConcurrentDictionary<Type, object> Made);
-}
-
-/// <summary>Sees what other programs and nodes change in the catalogue.</summary>
-internal sealed partial class CatalogueWatch(CurrentCatalogue current, TimeProvider clock, ILogger<CatalogueWatch> log) : BackgroundService
-{
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await current.RefreshAsync(stoppingToken);
-            }
-            // Whatever it was, the pages go on with what they have.
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-            {
-                Failed(error.Message.ReplaceLineEndings(" "));
-            }
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The catalogue could not be looked at and is used as it was; tried again in a few seconds. {Why}")]
-    private partial void Failed(string why);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OutputCaching;
 using Tracker.Ledger;
 
 namespace Tracker.Web.Hosting;
@@ -29,17 +30,20 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<OwnQueries>();
         builder.Services.AddSingleton<LedgerWriter>();
         builder.Services.AddHostedService<DailyAssessment>();
-        builder.Services.AddHostedService<CatalogueWatch>();
+        builder.Services.AddSingleton<TrailNotices>();
+        builder.Services.AddSingleton<ArchiveCheck>();
+        builder.Services.AddSingleton(all => new KeptPages(new(() => all.GetRequiredService<IOutputCacheStore>()), all.GetRequiredService<CurrentCatalogue>()));
+        builder.Services.AddSingleton<TrailWatch>();
+        builder.Services.AddSingleton<ArchiveStart>();
+        builder.Services.AddHostedService(all => all.GetRequiredService<TrailWatch>());
+        builder.Services.AddHostedService(all => all.GetRequiredService<ArchiveStart>());
+        builder.Services.AddHostedService<TrailListener>();
     }
 
     /// <summary>Adds a service that is made of the catalogue: made anew when the catalogue changes.</summary>
     public static void AddWithCatalogue<T>(this IServiceCollection services) where T : class =>
         services.AddScoped(all => all.GetRequiredService<CurrentCatalogue>().With<T>(all));
 
-    /// <inheritdoc cref="Intake.PrepareAsync"/>
-    public static async Task PrepareLedgerAsync(this WebApplication app)
-    {
-        await Intake.PrepareAsync(app.Services.GetRequiredService<LedgerDb>(), Catalogue.Load(), clock: app.Services.GetRequiredService<TimeProvider>());
-        await app.Services.GetRequiredService<CurrentCatalogue>().RefreshAsync();
-    }
+    /// <inheritdoc cref="ArchiveStart.TryAsync"/>
+    public static Task PrepareLedgerAsync(this WebApplication app) => app.Services.GetRequiredService<ArchiveStart>().TryAsync();
 }

@@ -6,15 +6,15 @@ using Tracker.Web.Words;
 
 namespace Tracker.Web.Hosting;
 
-/// <summary>How the public pages are kept: a minute, or as many seconds as Cache:Seconds says (0 for not at all), one copy for each address, language and compression.</summary>
+/// <summary>How the public pages are kept: until something they show changes (<see cref="KeptPages"/>), and no longer than a minute, or as many seconds as Cache:Seconds says (0 for not at all); one copy for each address, language and compression.</summary>
 /// <remarks>Written out because the stock policy sorts the names of all parameters anew for each request, which costs as much as the rest of the answer.</remarks>
 /// <param name="everyParameter">True where another parameter gets another answer, be it that it is not known.</param>
-internal sealed class PublicCache(TimeSpan kept, bool everyParameter) : IOutputCachePolicy
+internal sealed class PublicCache(TimeSpan kept, KeptPages pages, bool everyParameter) : IOutputCachePolicy
 {
     public const string Policy = "public";
     public const string ApiPolicy = "api";
 
-    // What an import changes shows on the pages after this long at the latest.
+    // What the calendar alone changes shows on the pages after this long at the latest.
     private const int Seconds = 60;
 
     /// <summary>The parameters that pages read; any other makes no copy of its own.</summary>
@@ -24,13 +24,13 @@ internal sealed class PublicCache(TimeSpan kept, bool everyParameter) : IOutputC
         "verdict", "headline", "checked", "order", "view", "page",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static void Define(OutputCacheOptions options, IConfiguration configuration)
+    public static void Define(OutputCacheOptions options, IConfiguration configuration, KeptPages pages)
     {
         // Two ids may differ in case alone.
         options.UseCaseSensitivePaths = true;
         var kept = TimeSpan.FromSeconds(configuration.GetValue("Cache:Seconds", Seconds));
-        options.AddPolicy(Policy, new PublicCache(kept, everyParameter: false));
-        options.AddPolicy(ApiPolicy, new PublicCache(kept, everyParameter: true));
+        options.AddPolicy(Policy, new PublicCache(kept, pages, everyParameter: false));
+        options.AddPolicy(ApiPolicy, new PublicCache(kept, pages, everyParameter: true));
     }
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -51,12 +51,14 @@ internal sealed class PublicCache(TimeSpan kept, bool everyParameter) : IOutputC
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey(HeaderNames.SetCookie))
             context.AllowCacheStorage = false;
+        context.Tags.Add(KeptPages.TagOf(context.HttpContext.Request.Path));
+        context.Tags.Add(KeptPages.Every);
         return ValueTask.CompletedTask;
     }
 
     private string Key(HttpRequest request)
     {
-        var form = $"{Language.Code} {Encoding(request)}";
+        var form = $"{pages.State(KeptPages.TagOf(request.Path))} {Language.Code} {Encoding(request)}";
         return request.QueryString.HasValue
             ? form + new QueryBuilder(request.Query.Where(pair => everyParameter || Parameters.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)).ToQueryString()
             : form;

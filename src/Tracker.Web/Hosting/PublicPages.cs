@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Tracker.Ledger;
 using Tracker.Web.Accounts;
 using Tracker.Web.Answering;
 using Tracker.Web.Pages;
@@ -33,7 +34,7 @@ internal static class PublicPages
         // Chinese as it is, not as &#x…; entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache();
-        services.AddOptions<OutputCacheOptions>().Configure<IConfiguration>(PublicCache.Define);
+        services.AddOptions<OutputCacheOptions>().Configure<IConfiguration, KeptPages>(PublicCache.Define);
         // Public pages hold no secret and take no cookie, so compressing them gives nothing away.
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
@@ -45,22 +46,39 @@ internal static class PublicPages
         // Before the path base, which looks for the page already.
         app.Use(HeadAsGet);
         app.UseLanguages();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            CreateScopeForErrors = true,
+            // That the archive is away is told once, by what watches it, and not by every request.
+            SuppressDiagnosticsCallback = failed => ArchiveTrouble.Is(failed.Exception, app.Services.GetRequiredService<LedgerDb>()),
+        });
         app.UseRouting();
         app.Use(RefusePosts);
         app.UseAccounts();
         app.UseOutputCache();
+        app.Use(AwaitArchive);
+        app.Use(DrawnPages.DrawAsync);
         app.UseWhen(http => !AccountHosting.IsPrivate(http), pages => pages.UseResponseCompression());
         app.UseAntiforgery();
         app.UseFreshForms();
         var styles = app.Services.GetRequiredService<Stylesheet>();
         foreach (var sheet in new[] { styles.File, styles.Workbench })
-            app.MapGet(sheet.Path, (HttpContext http) => sheet.Send(http)).CacheOutput(PublicCache.Policy);
+            app.MapGet(sheet.Path, (HttpContext http) => sheet.Send(http)).CacheOutput(PublicCache.Policy).WithMetadata(NeedsNoArchive.Mark);
+        app.MapHealth();
         app.MapPages();
         app.MapSharePictures();
         app.MapSheetFiles();
         app.MapAccounts();
         app.MapFigureFiles();
+    }
+
+    // Before the archive is ready there is nothing to draw but the page that says so.
+    private static Task AwaitArchive(HttpContext http, RequestDelegate next)
+    {
+        var catalogue = http.RequestServices.GetRequiredService<CurrentCatalogue>();
+        var needsNone = http.Features.Get<IExceptionHandlerFeature>() is not null || http.GetEndpoint()?.Metadata.GetMetadata<NeedsNoArchive>() is not null;
+        return catalogue.IsLoaded || needsNone ? next(http) : throw catalogue.NotReady;
     }
 
     // Every component is mapped for POST as well; a page without a form has nothing to do with one.

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Logging.Console;
 using Tracker.Ledger;
 using Tracker.Web.Words;
 
 namespace Tracker.Web.Hosting;
 
 /// <summary>The address the pages are served on, and what is told when that cannot be.</summary>
-internal static class Serving
+internal static partial class Serving
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
 
@@ -27,11 +28,23 @@ internal static class Serving
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
+    // A log that programs read has no line of another kind.
+    private static void Tell(WebApplication app, string words)
+    {
+        if (app.Configuration["Logging:Console:FormatterName"] == ConsoleFormatterNames.Json)
+            Started(app.Logger, words);
+        else
+            Console.WriteLine(words);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Words}")]
+    private static partial void Started(ILogger log, string words);
+
     /// <summary>Makes the archive ready, serves until stopped, and tells an error that a person can mend in one line.</summary>
     /// <returns>The program's exit code.</returns>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(LayoutText.Serving.With(string.Join(" ", app.Urls))));
+        app.Lifetime.ApplicationStarted.Register(() => Tell(app, LayoutText.Serving.With(string.Join(" ", app.Urls))));
         try
         {
             app.Services.GetRequiredService<SiteAddress>();

@@ -6,18 +6,21 @@ using Npgsql;
 namespace Tracker.Ledger;
 
 /// <summary>The archive: a SQLite file, or a PostgreSQL database.</summary>
-public sealed class LedgerDb : IAsyncDisposable
+public sealed partial class LedgerDb : IAsyncDisposable
 {
     /// <summary>Where the archive lies unless told otherwise.</summary>
     public const string DefaultAddress = "data/tracker.db";
 
+    /// <summary>The name under which what is asked of a server is counted, timed and traced.</summary>
+    public const string Telemetry = "Npgsql";
+
     // How long a statement waits for another program's write to a file to end.
     private const int BusySeconds = 5;
 
-    private readonly NpgsqlDataSource? postgres;
+    private readonly PostgresHosts? postgres;
     private readonly string sqlite = "";
 
-    /// <param name="address">A file (data/tracker.db, or Data Source=…) or a PostgreSQL connection string (Host=…).</param>
+    /// <param name="address">A file (data/tracker.db, or Data Source=…) or a PostgreSQL connection string (Host=…, several hosts with commas between).</param>
     /// <exception cref="LedgerException">It is neither.</exception>
     public LedgerDb(string address = DefaultAddress)
     {
@@ -26,7 +29,7 @@ public sealed class LedgerDb : IAsyncDisposable
             if (address.Contains("Host=", StringComparison.OrdinalIgnoreCase))
             {
                 var settings = new NpgsqlConnectionStringBuilder(address);
-                postgres = NpgsqlDataSource.Create(settings);
+                postgres = new PostgresHosts(settings);
                 Name = $"{settings.Database} on {settings.Host}:{settings.Port}";
                 return;
             }
@@ -66,17 +69,28 @@ public sealed class LedgerDb : IAsyncDisposable
     /// <summary>The folder that the archive's file lies in; null where it is no file of this machine.</summary>
     public string? Folder => postgres is not null || Name.Contains(':', StringComparison.Ordinal) && !Path.IsPathRooted(Name) ? null : Path.GetDirectoryName(Path.GetFullPath(Name));
 
-    /// <summary>Opens a connection; the caller closes it. The folder of a new file is made.</summary>
+    /// <summary>Opens a connection to read by; the caller closes it. The folder of a new file is made.</summary>
     /// <exception cref="LedgerException">The file cannot be opened or is no database, or the server cannot be reached.</exception>
     public Task<DbConnection> OpenAsync(CancellationToken cancel = default) =>
-        ExplainAsync(async () => postgres is null ? await OpenFileAsync(cancel) : await postgres.OpenConnectionAsync(cancel));
+        ExplainAsync(async () => postgres is null ? await OpenFileAsync(cancel) : await postgres.ToRead.OpenConnectionAsync(cancel));
+
+    /// <summary>Opens a connection to write by; the caller closes it.</summary>
+    /// <exception cref="LedgerException">As for <see cref="OpenAsync"/>, or none of the hosts can be written.</exception>
+    public Task<DbConnection> OpenToWriteAsync(CancellationToken cancel = default) =>
+        ExplainAsync(async () => postgres is null ? await OpenFileAsync(cancel) : await postgres.ToWrite.OpenConnectionAsync(cancel));
+
+    /// <summary>From here to the end of the calling method, what is read may be a moment old: a standby answers where there is one.</summary>
+    public static void ReadFromStandby() => PostgresHosts.MayLag = true;
+
+    /// <summary>Called once a write is kept that added to the trail, before whoever wrote goes on. It is not to fail: the write is done.</summary>
+    public Func<Task>? Written { get; set; }
 
     /// <summary>Creates the tables in an empty archive and brings an older one up to this program; changes nothing in one that is up to date.</summary>
     /// <returns>True where it changed something: what is derived then lacks what this program adds to it until it is assessed anew.</returns>
     /// <exception cref="LedgerException">The archive is of a newer or another program, cannot be opened or cannot be written.</exception>
     public Task<bool> MigrateAsync(CancellationToken cancel = default) => ExplainAsync(async () =>
     {
-        await using var db = await OpenAsync(cancel);
+        await using var db = await OpenToWriteAsync(cancel);
         return await new Migration(db, postgres is not null, Name).RunAsync(cancel);
     });
 
@@ -85,7 +99,7 @@ public sealed class LedgerDb : IAsyncDisposable
     // The connection is its own: what is set here must not come back out of a pool.
     internal async Task<T> FillAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancel)
     {
-        await using var db = postgres is null ? new SqliteConnection(Alone()) : (DbConnection)postgres.CreateConnection();
+        await using var db = postgres is null ? new SqliteConnection(Alone()) : (DbConnection)postgres.ToWrite.CreateConnection();
         await db.OpenAsync(cancel);
         if (postgres is null)
             await db.ExecuteAsync(new CommandDefinition("pragma journal_mode = delete; pragma cache_size = -262144", cancellationToken: cancel));
@@ -113,9 +127,9 @@ public sealed class LedgerDb : IAsyncDisposable
         {
             return await work();
         }
-        catch (Exception error) when (Explained(error) is not null)
+        catch (Exception error) when (Explain(error) is { } told && told != error)
         {
-            throw Explained(error)!;
+            throw Explain(error)!;
         }
     }
 
@@ -145,20 +159,4 @@ public sealed class LedgerDb : IAsyncDisposable
             throw;
         }
     }
-
-    /// <returns>Null where the error says nothing of the archive as a whole.</returns>
-    private LedgerException? Explained(Exception error) => error switch
-    {
-        SqliteException { SqliteErrorCode: 26 } => new($"{Name} is no database. Name another file, or restore a backup to this one.", error),
-        SqliteException { SqliteErrorCode: 11 } => new($"{Name} is damaged. Restore a backup.", error),
-        SqliteException { SqliteErrorCode: 5 } => new($"{Name} is being written by another program. Try again when it is done.", error),
-        SqliteException { SqliteErrorCode: 13 } => new($"There is no space left for {Name}. Make room, and try again.", error),
-        SqliteException { SqliteErrorCode: 8 or 14 } or IOException or UnauthorizedAccessException =>
-            new($"{Name} cannot be opened or written. See that its folder is there and that this account may write in it, or name another file.", error),
-        PostgresException { SqlState: "3D000" } => new($"PostgreSQL has no database {Name}. Create it (createdb), or name another.", error),
-        PostgresException { SqlState: "28P01" or "28000" } => new($"PostgreSQL refuses the account for {Name}. See Username and Password.", error),
-        PostgresException { SqlState: "42501" } denied => new($"The account may not create tables in {Name} ({denied.MessageText}). Grant it create on the schema.", error),
-        NpgsqlException and not PostgresException => new($"PostgreSQL cannot be reached: {Name} ({error.Message}). See that it runs and that Host and Port are right.", error),
-        _ => null,
-    };
 }

@@ -73,13 +73,21 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
 
     internal Task<T> WriteAsync<T>(string who, Func<Writing, Task<T>> work, CancellationToken cancel) => ledger.ExplainAsync(async () =>
     {
-        await using var db = await ledger.OpenAsync(cancel);
+        var (result, told) = await KeepAsync(who, work, cancel);
+        if (told && ledger.Written is { } written)
+            await written();
+        return result;
+    });
+
+    private async Task<(T Result, bool IsInTrail)> KeepAsync<T>(string who, Func<Writing, Task<T>> work, CancellationToken cancel)
+    {
+        await using var db = await ledger.OpenToWriteAsync(cancel);
         await using var transaction = await db.BeginTransactionAsync(cancel);
         var write = new Writing(db, transaction, (clock ?? TimeProvider.System).GetUtcNow(), who, cancel);
         var result = await work(write);
         foreach (var district in write.Touched.Order(StringComparer.Ordinal))
             await Rollup.RefreshAsync(write, district);
         await transaction.CommitAsync(cancel);
-        return result;
-    });
+        return (result, write.IsInTrail);
+    }
 }

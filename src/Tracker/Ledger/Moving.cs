@@ -13,7 +13,7 @@ public sealed record MovedTable(string Name, long Rows, string Hash);
 /// <summary>Moves all that an archive holds into an empty one, from a file to a server or back. What is derived from it is made anew: the index of words.</summary>
 public sealed class Moving(LedgerDb from, LedgerDb to, TimeProvider? clock = null)
 {
-    /// <summary>Every table that is moved, those that others refer to first. Locks of drafts are of the moment.</summary>
+    /// <summary>Every table that is moved, those that others refer to first. Locks of drafts are of the moment, and the keys that sessions are signed with stay with the nodes they are of.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [
         "district", "indicator", "district_change", "report", "report_text", "statement", "unread", "link", "assessment", "shift", "thread", "rollup", "district_sum",
@@ -28,7 +28,7 @@ public sealed class Moving(LedgerDb from, LedgerDb to, TimeProvider? clock = nul
         await from.MigrateAsync(cancel);
         await to.MigrateAsync(cancel);
         await using var source = await from.OpenAsync(cancel);
-        await using var target = await to.OpenAsync(cancel);
+        await using var target = await to.OpenToWriteAsync(cancel);
         // One picture of all tables: a file is kept from being written, a server shows what was committed when it began.
         await using var reading = await source.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
         await using var writing = await target.BeginTransactionAsync(cancel);

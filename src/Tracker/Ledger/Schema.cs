@@ -19,6 +19,7 @@ internal static partial class Schema
         Answering(postgres ? "boolean" : "integer", postgres ? "" : "strict"),
         postgres ? Catalogued("boolean", "false", "") : Catalogued("integer", "0", "strict"),
         Rollups(postgres ? "" : "strict"),
+        Signed(postgres ? "" : "strict"),
     ];
 
     /// <summary>The version that brought the index of statements, which only the program can fill.</summary>

@@ -75,10 +75,14 @@ public sealed class TrailQueries(LedgerDb ledger)
         return await db.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(id), 0) from trail", cancellationToken: cancel));
     }
 
+    /// <summary>What was done after a given line, first things first, without what stood there before and after.</summary>
+    public Task<IReadOnlyList<TrailLine>> AfterAsync(long line, CancellationToken cancel = default) =>
+        LinesAsync($"select {TrailRow.Heads} from trail t where t.id > @line order by t.id", new { line }, cancel);
+
     /// <summary>True where a line after a given one may have changed the catalogue.</summary>
     public async Task<bool> CatalogueChangedAsync(long after, CancellationToken cancel = default)
     {
-        const string sql = $"select count(*) from trail t where t.id > @after and t.what in ('{TrailText.Catalogue}', '{TrailText.IndicatorEdited}', '{TrailText.DistrictEdited}', '{TrailText.Moved}', '{TrailText.Generated}', '{TrailText.Undone}')";
+        var sql = $"select count(*) from trail t where t.id > @after and t.what in ({TrailText.KindsOfCatalogue})";
         await using var db = await ledger.OpenAsync(cancel);
         return await db.ExecuteScalarAsync<long>(new CommandDefinition(sql, new { after }, cancellationToken: cancel)) > 0;
     }

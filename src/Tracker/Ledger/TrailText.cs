@@ -72,6 +72,24 @@ public static class TrailText
     public const string SecondFactorCleared = "second factor cleared";
     public const string SignedOutEverywhere = "signed out everywhere";
 
+    // Drafts lie apart from what is public, and what accounts have is their own.
+    private static readonly HashSet<string> Private =
+    [
+        DraftOpened, DraftReviewed, DraftPaired, DraftStaged, DraftDiscarded, QuestionDrafted, QuestionDropped, NoteKept, WatchList, ContactDeleted,
+        AccountAdded, AccountChanged, AccountLocked, PasswordSet, SecondFactorSet, SecondFactorCleared, SignedOutEverywhere,
+    ];
+
+    private static readonly HashSet<string> OfCatalogue = [Catalogue, IndicatorEdited, DistrictEdited, Undone, Moved, Generated];
+
+    /// <summary>True where a line of that kind may change a page that anybody can read.</summary>
+    public static bool IsPublic(string what) => !Private.Contains(what);
+
+    /// <summary>The kinds of <see cref="MayBeOfCatalogue"/>, as a query lists them.</summary>
+    internal static string KindsOfCatalogue { get; } = string.Join(", ", OfCatalogue.Select(what => $"'{what}'"));
+
+    /// <summary>True where a line of that kind may change the catalogue, which all pages are made with.</summary>
+    public static bool MayBeOfCatalogue(string what) => OfCatalogue.Contains(what);
+
     private static readonly JsonSerializerOptions Json = new()
     {
         // The trail is read by people, and never as part of a page's markup without being encoded there.

@@ -17,6 +17,9 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
     /// <summary>When it began.</summary>
     public DateTimeOffset At => at;
 
+    /// <summary>True once it has a line in the trail.</summary>
+    public bool IsInTrail { get; private set; }
+
     public async Task<int> RunAsync(string sql, object? values = null) =>
         await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
 
@@ -51,7 +54,8 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
         if (OnPostgres)
             await RunAsync("lock table trail in share row exclusive mode");
         var line = new TrailRow { At = Now, Who = who, What = what, Subject = subject, Before = TrailText.Write(before), After = TrailText.Write(after), Why = why, Undoes = undoes };
-        await RunAsync(TrailRow.Insert, line with { Hash = TrailChain.Next(await LastHashAsync(), line) });
+        await RunAsync(OnPostgres ? TrailNotices.InsertAndTell : TrailRow.Insert, line with { Hash = TrailChain.Next(await LastHashAsync(), line) });
+        IsInTrail = true;
     }
 
     // Lines of an older program have none: the first line after them ties them all in.

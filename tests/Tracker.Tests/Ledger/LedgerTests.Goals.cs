@@ -140,6 +140,7 @@ public abstract partial class LedgerTests
         await using (var db = await ledger.OpenAsync(Cancel))
         {
             await db.ExecuteAsync("""
+                drop table protection_key;
                 drop table account;
                 drop table shift;
                 drop table thread;

@@ -75,6 +75,6 @@ public sealed class MovingTests : IAsyncLifetime
         await using var db = await second.OpenAsync(Cancel);
         var tables = await db.QueryAsync<string>("select table_name from information_schema.tables where table_schema = current_schema()");
 
-        Assert.Equal(["draft_lock", "schema_version", "search_entry"], tables.Except(Moving.Tables).Order(StringComparer.Ordinal));
+        Assert.Equal(["draft_lock", "protection_key", "schema_version", "search_entry"], tables.Except(Moving.Tables).Order(StringComparer.Ordinal));
     }
 }

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.OutputCaching;
+using Tracker.Ledger;
+
+namespace Tracker.Web.Hosting;
+
+/// <summary>What is drawn for anybody, where it is not kept: it may be read from a standby, and carries a strong ETag of the very bytes that are sent. Who asks for a page that is kept with its ETag is told so out of the cache.</summary>
+internal static class DrawnPages
+{
+    private const int TagBytes = 16; // Of the digest: chance alone makes no two answers alike.
+
+    /// <summary>Between what keeps the pages and what compresses them: each compression has a tag of its own.</summary>
+    public static async Task DrawAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IOutputCacheFeature>() is null)
+        {
+            await next(http);
+            return;
+        }
+        LedgerDb.ReadFromStandby();
+        var (response, sent) = (http.Response, http.Response.Body);
+        using var drawn = new MemoryStream();
+        response.Body = drawn;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            response.Body = sent;
+        }
+        if (drawn.Length == 0)
+            return;
+        var page = drawn.GetBuffer().AsMemory(0, (int)drawn.Length);
+        if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            response.Headers.ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(page.Span)[..TagBytes])}\"";
+            if (response.Headers.CacheControl.Count == 0)
+                response.Headers.CacheControl = "public, no-cache"; // A browser keeps it and asks each time whether it is still so.
+        }
+        response.ContentLength = page.Length;
+        await sent.WriteAsync(page, http.RequestAborted);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Tracker.Ledger;
+
+/// <remarks>This part: errors of the archive in words.</remarks>
+public sealed partial class LedgerDb
+{
+    /// <summary>What an error says of the archive as a whole: it cannot be reached, opened, read or written.</summary>
+    /// <returns>Null where it says nothing of that.</returns>
+    public LedgerException? Explain(Exception error) => error switch
+    {
+        LedgerException told => told,
+        SqliteException { SqliteErrorCode: 26 } => new($"{Name} is no database. Name another file, or restore a backup to this one.", error),
+        SqliteException { SqliteErrorCode: 11 } => new($"{Name} is damaged. Restore a backup.", error),
+        SqliteException { SqliteErrorCode: 5 } => new($"{Name} is being written by another program. Try again when it is done.", error) { MayPass = true },
+        SqliteException { SqliteErrorCode: 13 } => new($"There is no space left for {Name}. Make room, and try again.", error),
+        SqliteException { SqliteErrorCode: 8 or 14 } or IOException or UnauthorizedAccessException =>
+            new($"{Name} cannot be opened or written. See that its folder is there and that this account may write in it, or name another file.", error),
+        PostgresException { SqlState: "3D000" } => new($"PostgreSQL has no database {Name}. Create it (createdb), or name another.", error),
+        PostgresException { SqlState: "28P01" or "28000" } => new($"PostgreSQL refuses the account for {Name}. See Username and Password.", error),
+        PostgresException { SqlState: "42501" } denied => new($"The account may not create tables in {Name} ({denied.MessageText}). Grant it create on the schema.", error),
+        // A connection of before a failover, to what is the standby now.
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => new($"{Name} can only be read for now. Write again once a primary is there.", error) { MayPass = true },
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => new($"PostgreSQL takes no more connections to {Name}. Try again, or raise max_connections.", error) { MayPass = true },
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } =>
+            new($"PostgreSQL is stopping or starting: {Name}. Try again in a moment.", error) { MayPass = true },
+        NpgsqlException and not PostgresException =>
+            new($"PostgreSQL cannot be reached: {Name} ({error.Message}). See that it runs and that Host and Port are right.", error) { MayPass = true },
+        _ => null,
+    };
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.Json;
+using Dapper;
+using Npgsql;
+using Tracker.Ledger;
+using Tracker.Tests.Ledger;
+using Tracker.Web.Hosting;
+
+namespace Tracker.Web.Tests.Serving;
+
+/// <summary>How a node tells what state it is in, with the archive and without.</summary>
+public sealed class HealthTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_node_in_order_is_alive_and_ready()
+    {
+        await using var node = await NewAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await ReadAsync(node, "/health")).Status);
+        var (status, state) = await ReadAsync(node, "/ready");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.True(state.GetProperty("ready").GetBoolean());
+        Assert.True(state.GetProperty("writable").GetBoolean());
+        Assert.Equal("可以查阅，可以保存。", state.GetProperty("words").GetString());
+        Assert.Equal("Pages can be read and changes saved.", (await ReadAsync(node, "/en/ready")).State.GetProperty("words").GetString());
+    }
+
+    [Fact]
+    public async Task A_newer_archive_than_the_program_is_told()
+    {
+        await using var node = await NewAsync();
+        await node.GetAsync("/method");
+        await using (var db = await node.Ask<LedgerDb>().OpenToWriteAsync(Cancel))
+            await db.ExecuteAsync("insert into schema_version (version) values (99)");
+
+        var (status, state) = await ReadAsync(node, "/ready");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Contains("第 99 版", state.GetProperty("words").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_its_database_a_node_starts_and_says_so()
+    {
+        // Nothing listens on port 1.
+        await using var node = new Node("Host=127.0.0.1;Port=1;Username=tracker;Database=none");
+
+        Assert.Equal(HttpStatusCode.OK, (await ReadAsync(node, "/health")).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ReadAsync(node, "/ready")).Status);
+        using var page = await node.GetAsync("/districts/370211");
+        var words = await page.Content.ReadAsStringAsync(Cancel);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.Equal("30", Assert.Single(page.Headers.GetValues("Retry-After")));
+        Assert.Contains("数据库暂时无法访问", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", words, StringComparison.Ordinal);
+        using var style = await node.GetAsync(node.Ask<Stylesheet>().Path);
+        Assert.Equal(HttpStatusCode.OK, style.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_database_goes_and_comes_back()
+    {
+        var store = new PostgresStore();
+        var direct = new NpgsqlConnectionStringBuilder(await store.CreateAsync());
+        await using (var ledger = new LedgerDb(direct.ToString()))
+            await SampleArchive.WriteAsync(ledger);
+        await using (var door = new Door(direct.Host!, direct.Port))
+        await using (var node = new Node(new NpgsqlConnectionStringBuilder(direct.ToString()) { Host = "127.0.0.1", Port = door.Port, Timeout = 3 }.ToString()))
+        {
+            await node.StartedAsync();
+            await node.KeepsAsync("/");
+            var lines = await node.Ask<TrailQueries>().LastAsync(Cancel);
+
+            door.Shut();
+            Assert.True(await node.KeepsAsync("/"));
+            using var other = await node.GetAsync("/indicators");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, other.StatusCode);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ReadAsync(node, "/ready")).Status);
+            var refused = await Assert.ThrowsAsync<LedgerException>(() => node.Ask<LedgerWriter>().ReplaceDerivedAsync(SampleArchive.Linjiang, [], [], cancel: Cancel));
+            Assert.True(refused.MayPass);
+
+            door.Open();
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+            patience.CancelAfter(Patience);
+            while ((await ReadAsync(node, "/ready")).Status != HttpStatusCode.OK)
+                await Task.Delay(50, patience.Token);
+            using var back = await node.GetAsync("/indicators");
+            Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+            Assert.Equal(lines, await node.Ask<TrailQueries>().LastAsync(Cancel));
+
+            // What is written from now on is heard of again.
+            await using var ledger = new LedgerDb(direct.ToString());
+            await new LedgerWriter(ledger).ReplaceDerivedAsync(SampleArchive.Linjiang, [], [], cancel: Cancel);
+            while (await node.KeepsAsync("/"))
+                await Task.Delay(50, patience.Token);
+        }
+        await store.DropAsync();
+    }
+
+    private static async Task<Node> NewAsync()
+    {
+        var address = Path.Combine(Directory.CreateTempSubdirectory("tracker-health-").FullName, "tracker.db");
+        await using var ledger = new LedgerDb(address);
+        await SampleArchive.WriteAsync(ledger);
+        return new Node(address);
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonElement State)> ReadAsync(Node node, string path)
+    {
+        using var answer = await node.GetAsync(path);
+        return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement);
+    }
+}
