@@ -20,6 +20,7 @@ internal sealed class Telemetry(IConfiguration settings) : IHostedService, IDisp
     private const double DefaultShare = 0.05;
     private const string Name = "tracker";
 
+    private readonly Lock stopping = new();
     private MeterProvider? meters;
     private TracerProvider? traces;
 
@@ -59,9 +60,13 @@ internal sealed class Telemetry(IConfiguration settings) : IHostedService, IDisp
 
     public void Dispose()
     {
-        meters?.Dispose();
-        traces?.Dispose();
-        (meters, traces) = (null, null);
+        // A program that is told to stop twice waits twice, and sends once.
+        lock (stopping)
+        {
+            meters?.Dispose();
+            traces?.Dispose();
+            (meters, traces) = (null, null);
+        }
     }
 
     private static void Define(OtlpExporterOptions options, string address, string kind)

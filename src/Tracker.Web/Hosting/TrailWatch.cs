@@ -61,7 +61,7 @@ internal sealed partial class TrailWatch(LedgerDb ledger, TrailQueries trail, Cu
         catch (Exception error) when (!cancel.IsCancellationRequested)
         {
             if (!isAway)
-                Away(error.Message.ReplaceLineEndings(" "));
+                Away((ledger.Explain(error) ?? error).Message.ReplaceLineEndings(" "));
             isAway = true;
         }
         finally

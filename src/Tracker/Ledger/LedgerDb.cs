@@ -30,7 +30,7 @@ public sealed partial class LedgerDb : IAsyncDisposable
             {
                 var settings = new NpgsqlConnectionStringBuilder(address);
                 postgres = new PostgresHosts(settings);
-                Name = $"{settings.Database} on {settings.Host}:{settings.Port}";
+                Name = $"{settings.Database} on {postgres.Names}";
                 return;
             }
             var file = address.Contains('=', StringComparison.Ordinal)

@@ -15,9 +15,11 @@ internal sealed class PostgresHosts : IAsyncDisposable
     {
         if (settings.Host?.Contains(',', StringComparison.Ordinal) is not true)
         {
+            Names = $"{settings.Host}:{settings.Port}";
             all = newest = nearby = ToWrite = NpgsqlDataSource.Create(settings);
             return;
         }
+        Names = settings.Host; // With the ports of those that have one of their own.
         settings.Remove(nameof(TargetSessionAttributes));
         var hosts = new NpgsqlDataSourceBuilder(settings.ToString()).BuildMultiHost();
         all = hosts;
@@ -32,6 +34,9 @@ internal sealed class PostgresHosts : IAsyncDisposable
         get => Lagging.Value;
         set => Lagging.Value = value;
     }
+
+    /// <summary>The hosts, for whoever reads the log.</summary>
+    public string Names { get; }
 
     public NpgsqlDataSource ToWrite { get; }
 

@@ -16,6 +16,7 @@ public sealed class RoutesTests(AccountsHost host) : IClassFixture<AccountsHost>
     [
         "", "{*Path}", "error", "districts", "indicators", "targets", "reports", "statements", "compare", "explore", "silences", "goalposts", "corrections",
         "search", "proposals", "method", "data", "api", "feeds", "_blazor", "_framework",
+        "health", "ready",
     ];
 
     private static readonly (string? Name, Duty? Duty)[] Visitors = [(null, null), (AccountsHost.Deputy, Duty.Deputy), (AccountsHost.Staff, Duty.Staff), (AccountsHost.Admin, Duty.Admin)];
