@@ -5,15 +5,17 @@ using Npgsql;
 namespace Tracker.Ledger;
 
 /// <summary>What the two stores do differently where an archive is filled at one go, inside a write: how rows are poured in, and how indexes are laid aside until all are there.</summary>
-internal abstract class BulkStore(Writing write)
+internal abstract class BulkStore(Writing write, CancellationToken cancel)
 {
     private readonly List<LaidAside> aside = [];
 
     protected Writing Write => write;
 
+    protected CancellationToken Cancel => cancel;
+
     public static BulkStore Of(DbConnection db, DbTransaction transaction, Writing write, CancellationToken cancel) => db is NpgsqlConnection server
         ? new PostgresBulk(server, write, cancel)
-        : new SqliteBulk((SqliteConnection)db, (SqliteTransaction)transaction, write);
+        : new SqliteBulk((SqliteConnection)db, (SqliteTransaction)transaction, write, cancel);
 
     /// <summary>Lays indexes of tables aside: an index is made faster of all rows than row by row.</summary>
     public async Task LayAsideAsync(IEnumerable<string> tables)
@@ -35,7 +37,23 @@ internal abstract class BulkStore(Writing write)
             await write.RunAsync(one.Create);
     }
 
-    public abstract Task PourAsync<T>(BulkTable<T> table, IReadOnlyList<T> rows);
+    public async Task PourAsync<T>(BulkTable<T> table, IReadOnlyList<T> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        var columns = BulkTable<T>.Columns;
+        await using var pour = await OpenAsync(table.Name, columns);
+        var values = new object?[columns.Count];
+        foreach (var row in rows)
+        {
+            for (var column = 0; column < values.Length; column++)
+                values[column] = BulkTable<T>.Value(row, column);
+            await pour.AddAsync(values, cancel);
+        }
+        await pour.EndAsync(cancel);
+    }
+
+    protected abstract Task<TablePour> OpenAsync(string table, IReadOnlyList<string> columns);
 
     /// <summary>Pours the words in that statements are found by.</summary>
     /// <param name="statements">Of reports of one year; those of newer ones have come before.</param>

@@ -36,8 +36,8 @@ public sealed class Moving(LedgerDb from, LedgerDb to, TimeProvider? clock = nul
         var moved = new List<MovedTable>();
         foreach (var table in Tables)
         {
-            var sent = await CopyAsync(source, reading, target, writing, table, cancel);
-            var arrived = await CountAsync(target, writing, table, cancel);
+            var sent = await ReadAsync(source, reading, table, columns => IntoAsync(target, writing, table, columns, cancel), cancel);
+            var arrived = await ReadAsync(target, writing, table, null, cancel);
             if (sent != arrived)
                 throw new LedgerException($"{to.Name}: {table} arrived otherwise than it was sent ({sent.Rows} rows, {sent.Hash} against {arrived.Rows}, {arrived.Hash}). Nothing was kept; report this.");
             moved.Add(arrived);
@@ -61,36 +61,27 @@ public sealed class Moving(LedgerDb from, LedgerDb to, TimeProvider? clock = nul
         }
     }
 
-    private static async Task<MovedTable> CopyAsync(DbConnection source, DbTransaction reading, DbConnection target, DbTransaction writing, string table, CancellationToken cancel)
-    {
-        var hash = new TableHash();
-        await using var rows = await source.ExecuteReaderAsync(new CommandDefinition($"select * from {table}", transaction: reading, flags: CommandFlags.None, cancellationToken: cancel), CommandBehavior.SequentialAccess);
-        var columns = TableHash.ColumnsOf(rows);
-        await using var pour = target is NpgsqlConnection server ? await PostgresPour.ToAsync(server, table, columns, cancel) : SqlitePour.To((SqliteConnection)target, (SqliteTransaction)writing, table, columns);
-        var values = new object?[columns.Count];
-        while (await rows.ReadAsync(cancel))
-        {
-            for (var i = 0; i < values.Length; i++)
-                values[i] = rows.IsDBNull(i) ? null : rows.GetValue(i);
-            hash.Add(columns, values);
-            await pour.AddAsync(values, cancel);
-        }
-        await pour.EndAsync(cancel);
-        return hash.Of(table);
-    }
+    private static async Task<TablePour> IntoAsync(DbConnection db, DbTransaction transaction, string table, IReadOnlyList<string> columns, CancellationToken cancel) => db is NpgsqlConnection server
+        ? await PostgresPour.ToAsync(server, table, columns, cancel)
+        : SqlitePour.To((SqliteConnection)db, (SqliteTransaction)transaction, table, columns);
 
-    private static async Task<MovedTable> CountAsync(DbConnection db, DbTransaction transaction, string table, CancellationToken cancel)
+    /// <summary>Reads a table through, into another one where there is one to pour it into.</summary>
+    private static async Task<MovedTable> ReadAsync(DbConnection db, DbTransaction transaction, string table, Func<IReadOnlyList<string>, Task<TablePour>>? into, CancellationToken cancel)
     {
-        var hash = new TableHash();
         await using var rows = await db.ExecuteReaderAsync(new CommandDefinition($"select * from {table}", transaction: transaction, cancellationToken: cancel));
-        var columns = TableHash.ColumnsOf(rows);
-        var values = new object?[columns.Count];
+        string[] columns = [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)];
+        var (hash, values) = (new TableHash(columns), new object?[columns.Length]);
+        await using var pour = into is null ? null : await into(columns);
         while (await rows.ReadAsync(cancel))
         {
             for (var i = 0; i < values.Length; i++)
                 values[i] = rows.IsDBNull(i) ? null : rows.GetValue(i);
-            hash.Add(columns, values);
+            hash.Add(values);
+            if (pour is not null)
+                await pour.AddAsync(values, cancel);
         }
+        if (pour is not null)
+            await pour.EndAsync(cancel);
         return hash.Of(table);
     }
 }

@@ -1,32 +1,18 @@
 using System.Globalization;
 using Npgsql;
-using NpgsqlTypes;
 using Tracker.Searching;
 
 namespace Tracker.Ledger;
 
 /// <summary>COPY, with references between tables laid aside as well: they are held against all rows at once when they are set again.</summary>
-internal sealed class PostgresBulk(NpgsqlConnection db, Writing write, CancellationToken cancel) : BulkStore(write)
+internal sealed class PostgresBulk(NpgsqlConnection db, Writing write, CancellationToken cancel) : BulkStore(write, cancel)
 {
-    public override async Task PourAsync<T>(BulkTable<T> table, IReadOnlyList<T> rows)
-    {
-        if (rows.Count == 0)
-            return;
-        var columns = BulkTable<T>.Columns;
-        await using var copy = await db.BeginBinaryImportAsync($"copy {table.Name} ({string.Join(", ", columns)}) from stdin (format binary)", cancel);
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync(cancel);
-            for (var column = 0; column < columns.Count; column++)
-                await WriteAsync(copy, BulkTable<T>.Value(row, column));
-        }
-        await copy.CompleteAsync(cancel);
-    }
+    protected override Task<TablePour> OpenAsync(string table, IReadOnlyList<string> columns) => PostgresPour.ToAsync(db, table, columns, Cancel);
 
     public override async Task PourWordsAsync(IReadOnlyList<Statement> statements, int year)
     {
         // As text: the binary form of a vector is the server's own business.
-        await using var copy = await db.BeginTextImportAsync("copy search_entry (district, id, year, words) from stdin", cancel);
+        await using var copy = await db.BeginTextImportAsync("copy search_entry (district, id, year, words) from stdin", Cancel);
         foreach (var (statement, words) in statements.AsParallel().AsOrdered().Select(statement => (statement, PostgresSearch.Vector(SearchEntry.Of(statement)))))
             await copy.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{statement.District}\t{statement.Id}\t{year}\t{words.Replace("\\", "\\\\", StringComparison.Ordinal)}\n"));
     }
@@ -43,14 +29,4 @@ internal sealed class PostgresBulk(NpgsqlConnection db, Writing write, Cancellat
          where i.indrelid = cast(@table as regclass) and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)
         """,
         new { table });
-
-    private Task WriteAsync(NpgsqlBinaryImporter copy, object? value) => value switch
-    {
-        null => copy.WriteNullAsync(cancel),
-        string text => copy.WriteAsync(text, NpgsqlDbType.Text, cancel),
-        int number => copy.WriteAsync(number, NpgsqlDbType.Integer, cancel),
-        bool flag => copy.WriteAsync(flag, NpgsqlDbType.Boolean, cancel),
-        double real => copy.WriteAsync(real, NpgsqlDbType.Double, cancel),
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "A value of this type has no column type here; add it beside the others."),
-    };
 }

@@ -3,27 +3,15 @@ using Tracker.Searching;
 
 namespace Tracker.Ledger;
 
-/// <summary>One prepared insert a table; they end with the connection.</summary>
-internal sealed class SqliteBulk(SqliteConnection db, SqliteTransaction transaction, Writing write) : BulkStore(write)
+/// <summary>Prepared inserts, and an index of words whose numbers rise.</summary>
+internal sealed class SqliteBulk(SqliteConnection db, SqliteTransaction transaction, Writing write, CancellationToken cancel) : BulkStore(write, cancel)
 {
     private static readonly BulkTable<EntryRow> Entries = new("search_entry");
     private static readonly BulkTable<WordsRow> Words = new("search_words");
 
-    private readonly Dictionary<string, SqliteCommand> inserts = [];
     private long lastNumber;
 
-    public override Task PourAsync<T>(BulkTable<T> table, IReadOnlyList<T> rows)
-    {
-        if (!inserts.TryGetValue(table.Name, out var insert))
-            inserts.Add(table.Name, insert = Prepare<T>(table));
-        foreach (var row in rows)
-        {
-            for (var column = 0; column < insert.Parameters.Count; column++)
-                insert.Parameters[column].Value = BulkTable<T>.Value(row, column) ?? DBNull.Value;
-            insert.ExecuteNonQuery();
-        }
-        return Task.CompletedTask;
-    }
+    protected override Task<TablePour> OpenAsync(string table, IReadOnlyList<string> columns) => Task.FromResult(SqlitePour.To(db, transaction, table, columns));
 
     public override async Task PourWordsAsync(IReadOnlyList<Statement> statements, int year)
     {
@@ -44,18 +32,6 @@ internal sealed class SqliteBulk(SqliteConnection db, SqliteTransaction transact
          order by name
         """,
         new { table });
-
-    private SqliteCommand Prepare<T>(BulkTable<T> table)
-    {
-        var columns = BulkTable<T>.Columns;
-        var insert = db.CreateCommand();
-        insert.Transaction = transaction;
-        insert.CommandText = $"insert into {table.Name} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(column => $"@{column}"))})";
-        foreach (var column in columns)
-            insert.Parameters.Add(new SqliteParameter { ParameterName = $"@{column}" });
-        insert.Prepare();
-        return insert;
-    }
 
     private sealed record EntryRow(long Number, string District, string Id);
 

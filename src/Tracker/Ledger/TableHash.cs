@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
@@ -7,19 +6,19 @@ using System.Text;
 namespace Tracker.Ledger;
 
 /// <summary>A sum over the rows of a table that both stores give alike: of each row a SHA-256 of its columns by name, added up, so that their order does not count.</summary>
-internal sealed class TableHash
+/// <param name="columns">Names of the table's columns, in the order of the values.</param>
+internal sealed class TableHash(IReadOnlyList<string> columns)
 {
     private static readonly BigInteger Whole = BigInteger.One << 256;
 
+    private readonly int[] byName = [.. Enumerable.Range(0, columns.Count).OrderBy(i => columns[i], StringComparer.Ordinal)];
     private BigInteger sum;
     private long rows;
 
-    public static IReadOnlyList<string> ColumnsOf(DbDataReader rows) => [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)];
-
-    public void Add(IReadOnlyList<string> columns, IReadOnlyList<object?> values)
+    public void Add(IReadOnlyList<object?> values)
     {
         var text = new StringBuilder();
-        foreach (var i in Enumerable.Range(0, columns.Count).OrderBy(i => columns[i], StringComparer.Ordinal))
+        foreach (var i in byName)
         {
             var value = Plain(values[i]);
             // With its length, so that no two rows run together into the same text.

@@ -1,9 +1,10 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Tracker.Ledger;
 
-/// <summary>Rows of another store on their way into a table, in the forms that this store keeps them in.</summary>
+/// <summary>Rows on their way into a table, of another store or of the program, in the forms that this store keeps them in.</summary>
 internal abstract class TablePour : IAsyncDisposable
 {
     public abstract Task AddAsync(IReadOnlyList<object?> values, CancellationToken cancel);
@@ -27,14 +28,16 @@ internal sealed class SqlitePour : TablePour
         insert.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
         for (var i = 0; i < columns.Count; i++)
             insert.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}" });
+        insert.Prepare();
         return new SqlitePour(insert);
     }
 
     public override Task AddAsync(IReadOnlyList<object?> values, CancellationToken cancel)
     {
         for (var i = 0; i < values.Count; i++)
-            insert.Parameters[i].Value = values[i] switch { null => DBNull.Value, bool flag => flag ? 1L : 0L, var value => value };
-        return insert.ExecuteNonQueryAsync(cancel);
+            insert.Parameters[i].Value = values[i] ?? DBNull.Value;
+        insert.ExecuteNonQuery(); // A file has nothing to wait for.
+        return Task.CompletedTask;
     }
 
     public override Task EndAsync(CancellationToken cancel) => Task.CompletedTask;
@@ -76,5 +79,5 @@ internal sealed class PostgresPour : TablePour
     public override ValueTask DisposeAsync() => copy.DisposeAsync();
 
     // A file tells no flag from a number, and no narrow number from a wide one.
-    private static object As(object value, Type type) => value.GetType() == type ? value : type == typeof(bool) ? Convert.ToInt64(value, null) != 0 : Convert.ChangeType(value, type, System.Globalization.CultureInfo.InvariantCulture);
+    private static object As(object value, Type type) => value.GetType() == type ? value : Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
 }
