@@ -26,16 +26,13 @@ public sealed class CurrentCatalogue(LedgerDb ledger, TrailQueries trail)
         return (T)now.Made.GetOrAdd(typeof(T), _ => ActivatorUtilities.CreateInstance<T>(services, now.Catalogue));
     }
 
-    /// <summary>Loads it where the archive has changed since; the trail tells, whichever program wrote it.</summary>
+    /// <summary>Loads it as the archive has it now; for whoever knows that it has changed there.</summary>
     public async Task RefreshAsync(CancellationToken cancel = default)
     {
         var last = await trail.LastAsync(cancel);
-        if (last < loaded?.Line)
-            return; // A standby that has not come as far as what was loaded.
-        if (loaded is null || await trail.CatalogueChangedAsync(loaded.Line, cancel))
+        // Not from before what was loaded: a standby may not have come as far.
+        if (loaded is null || last > loaded.Line)
             loaded = new(await new CatalogueQueries(ledger).LoadAsync(cancel), last, []);
-        else
-            loaded = loaded with { Line = last };
     }
 
     /// <param name="Line">The last line of the trail when it was looked at.</param>

@@ -79,14 +79,6 @@ public sealed class TrailQueries(LedgerDb ledger)
     public Task<IReadOnlyList<TrailLine>> AfterAsync(long line, CancellationToken cancel = default) =>
         LinesAsync($"select {TrailRow.Heads} from trail t where t.id > @line order by t.id", new { line }, cancel);
 
-    /// <summary>True where a line after a given one may have changed the catalogue.</summary>
-    public async Task<bool> CatalogueChangedAsync(long after, CancellationToken cancel = default)
-    {
-        var sql = $"select count(*) from trail t where t.id > @after and t.what in ({TrailText.KindsOfCatalogue})";
-        await using var db = await ledger.OpenAsync(cancel);
-        return await db.ExecuteScalarAsync<long>(new CommandDefinition(sql, new { after }, cancellationToken: cancel)) > 0;
-    }
-
     /// <summary>When what is held of a district last changed: one of its reports, or its links and verdicts.</summary>
     /// <param name="code">GB/T 2260 code.</param>
     /// <returns>Null where nothing is held of it.</returns>

@@ -84,9 +84,6 @@ public static class TrailText
     /// <summary>True where a line of that kind may change a page that anybody can read.</summary>
     public static bool IsPublic(string what) => !Private.Contains(what);
 
-    /// <summary>The kinds of <see cref="MayBeOfCatalogue"/>, as a query lists them.</summary>
-    internal static string KindsOfCatalogue { get; } = string.Join(", ", OfCatalogue.Select(what => $"'{what}'"));
-
     /// <summary>True where a line of that kind may change the catalogue, which all pages are made with.</summary>
     public static bool MayBeOfCatalogue(string what) => OfCatalogue.Contains(what);
 
