@@ -138,7 +138,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
         var own = after.Statements.Select(row => (row.District, row.Id)).ToHashSet();
         foreach (var gone in after.Indicators.Where(row => before.Indicators.All(kept => kept.Code != row.Code)))
         {
-            if ((await write.QueryAsync<StatementRow>($"select {StatementRow.Columns} from statement s where s.indicator = @Code", gone)).Any(row => !own.Contains((row.District, row.Id))))
+            if ((await write.QueryAsync<(string, string)>("select s.district, s.id from statement s where s.indicator = @Code", gone)).Any(key => !own.Contains(key)))
                 return true;
         }
         const string users = """
