@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -118,7 +117,4 @@ public sealed class AnsweringTests(Browser browser) : BrowserTest(browser)
         await other.GotoAsync(page.Url);
         return other;
     }
-
-    private static async Task AssertOpenAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{page.Url}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
 }

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Tracker.Browser.Tests;
@@ -13,6 +14,10 @@ public abstract class BrowserTest(Browser browser) : IAsyncDisposable
             await reader.CloseAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>That axe finds nothing on a page as it stands.</summary>
+    protected static async Task AssertOpenAsync(IPage page) =>
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{page.Url}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
 
     /// <summary>An empty page of a new reader.</summary>
     /// <param name="width">Of the window, in CSS pixels.</param>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Tracker.Tests.Reports;
 using static Microsoft.Playwright.Assertions;
@@ -112,7 +111,4 @@ public sealed class OutcomeTests(Browser browser) : BrowserTest(browser)
         await Expect(page.GetByText("已保存。")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = why })).ToContainTextAsync("录入结果数据");
     }
-
-    private static async Task AssertOpenAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{page.Url}: {violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
 }

@@ -1,26 +1,15 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace Tracker.Tests.Reports;
 
-/// <summary>A web server on this machine that gives canned answers, byte for byte, by path.</summary>
-internal sealed class LocalServer : IDisposable
+/// <summary>Gives canned answers, byte for byte, by path.</summary>
+internal sealed class LocalServer : LoopbackSite
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource ended = new();
     private readonly Dictionary<string, byte[]> answers = [];
-
-    public LocalServer()
-    {
-        listener.Start();
-        _ = ServeAsync();
-    }
 
     /// <summary>The first line and the headers of what was asked last.</summary>
     public string Asked { get; private set; } = "";
-
-    public string At(string path) => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}{path}";
 
     public LocalServer Gives(string path, byte[] content, string type = "text/html; charset=utf-8", string status = "200 OK", string headers = "")
     {
@@ -38,32 +27,18 @@ internal sealed class LocalServer : IDisposable
         return this;
     }
 
-    public void Dispose()
+    protected override async Task AnswerAsync(TcpClient client)
     {
-        ended.Cancel();
-        listener.Dispose();
-        ended.Dispose();
-    }
-
-    private async Task ServeAsync()
-    {
-        while (!ended.IsCancellationRequested)
-            _ = AnswerAsync(await listener.AcceptTcpClientAsync(ended.Token));
-    }
-
-    private async Task AnswerAsync(TcpClient client)
-    {
-        using var _ = client;
         var stream = client.GetStream();
         var buffer = new byte[8192];
         var asked = "";
         while (!asked.Contains("\r\n\r\n", StringComparison.Ordinal))
-            asked += Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer, ended.Token));
+            asked += Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer, Ended));
         Asked = asked;
         var answer = answers.GetValueOrDefault(asked.Split(' ')[1], "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
-        await stream.WriteAsync(answer, ended.Token);
+        await stream.WriteAsync(answer, Ended);
         if (!asked.Contains("/open", StringComparison.Ordinal))
             return;
-        await Task.Delay(Timeout.Infinite, ended.Token);
+        await Task.Delay(Timeout.Infinite, Ended);
     }
 }

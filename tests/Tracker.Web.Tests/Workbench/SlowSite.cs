@@ -1,55 +1,31 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Tracker.Tests.Reports;
 
 namespace Tracker.Web.Tests.Workbench;
 
-/// <summary>A web server on this machine that gives the beginning of a text, and the rest once it is told to.</summary>
-internal sealed class SlowSite : IDisposable
+/// <summary>Gives the beginning of a text, and the rest once it is told to.</summary>
+/// <param name="first">Bytes that are given at once.</param>
+internal sealed class SlowSite(string text, int first) : LoopbackSite
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource ended = new();
     private readonly TaskCompletionSource rest = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly byte[] text;
-    private readonly int first;
+    private readonly byte[] text = Encoding.UTF8.GetBytes(text);
 
-    /// <param name="first">Bytes that are given at once.</param>
-    public SlowSite(string text, int first)
-    {
-        (this.text, this.first) = (Encoding.UTF8.GetBytes(text), first);
-        listener.Start();
-        _ = ServeAsync();
-    }
-
-    public string Address => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/report.txt";
+    public string Address => At("/report.txt");
 
     public void GiveTheRest() => rest.TrySetResult();
 
-    public void Dispose()
+    protected override async Task AnswerAsync(TcpClient client)
     {
-        ended.Cancel();
-        listener.Dispose();
-        ended.Dispose();
-    }
-
-    private async Task ServeAsync()
-    {
-        while (!ended.IsCancellationRequested)
-            _ = AnswerAsync(await listener.AcceptTcpClientAsync(ended.Token));
-    }
-
-    private async Task AnswerAsync(TcpClient client)
-    {
-        using var _ = client;
         var stream = client.GetStream();
-        await stream.ReadAtLeastAsync(new byte[1], 1, cancellationToken: ended.Token);
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {text.Length}\r\nConnection: close\r\n\r\n"), ended.Token);
-        await stream.WriteAsync(text.AsMemory(0, first), ended.Token);
-        await rest.Task.WaitAsync(ended.Token);
-        await stream.WriteAsync(text.AsMemory(first), ended.Token);
+        await stream.ReadAtLeastAsync(new byte[1], 1, cancellationToken: Ended);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {text.Length}\r\nConnection: close\r\n\r\n"), Ended);
+        await stream.WriteAsync(text.AsMemory(0, first), Ended);
+        await rest.Task.WaitAsync(Ended);
+        await stream.WriteAsync(text.AsMemory(first), Ended);
         client.Client.Shutdown(SocketShutdown.Send);
         // Closed before all is read, the connection would be torn down with what is still on its way.
-        while (await stream.ReadAsync(new byte[1024], ended.Token) > 0)
+        while (await stream.ReadAsync(new byte[1024], Ended) > 0)
         {
         }
     }
