@@ -13,6 +13,7 @@ public sealed class Catalogue
         Districts = [.. districts];
         Indicators = [.. indicators];
         Changes = [.. changes ?? []];
+        Places = new(Districts);
         this.districts = Districts.ToFrozenDictionary(d => d.Code, StringComparer.Ordinal);
         this.indicators = Indicators.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
     }
@@ -20,6 +21,9 @@ public sealed class Catalogue
     public IReadOnlyList<District> Districts { get; }
 
     public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The districts by what they belong to.</summary>
+    public PlaceTree Places { get; }
 
     /// <summary>Renamings and mergers of the districts.</summary>
     public IReadOnlyList<DistrictChange> Changes { get; }

@@ -9,10 +9,9 @@ internal static class SamplePlaces
 {
     public static District Place(string code, string parent = "", DistrictLevel level = DistrictLevel.County) => new(code, $"地{code}", $"Place {code}", parent, level, []);
 
-    public static PlaceCounts Held(District place, params (int Year, Verdict Verdict, int Count)[] counts) => new(
+    public static HeatRow Held(District place, params (int Year, Verdict Verdict, int Count)[] counts) => new(
         place,
-        [.. counts.Select(count => new VerdictCount { District = place.Code, Year = count.Year, Verdict = count.Verdict, Count = count.Count })],
-        [.. counts.Select(count => count.Year).Distinct()]);
+        counts.GroupBy(count => count.Year).ToDictionary(year => year.Key, year => Score([.. year.Select(count => (count.Verdict, count.Count))])));
 
     public static Scorecard Score(params (Verdict Verdict, int Count)[] counts) =>
         Scorecard.Of(counts.SelectMany(count => Enumerable.Repeat(count.Verdict, count.Count)));

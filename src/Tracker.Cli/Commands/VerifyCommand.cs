@@ -10,7 +10,7 @@ public static class VerifyCommand
     {
         var archive = Archive.Option();
         var rebuild = new Option<bool>("--rebuild") { Description = "Count the sums of every place anew before they are checked." };
-        var command = new Command("verify", "Recompute the chain of the trail and the sums of every place, and tell what does not fit.") { archive, rebuild };
+        var command = new Command("verify", "Recompute the chain of the trail and the sums of every place, look for rows that refer to nothing, and tell what does not fit.") { archive, rebuild };
         command.SetAction((call, cancel) => RunAsync(call.GetRequiredValue(archive), call.GetValue(rebuild), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error, cancel));
         return command;
     }
@@ -30,6 +30,11 @@ public static class VerifyCommand
         if (await writer.WrongSumsAsync(cancel) is { Count: > 0 } wrong)
         {
             await error.WriteLineAsync($"{ledger.Name}: the sums of {wrong.Count} places are not what their rows give, the first of them {wrong[0]}. Call it again with --rebuild.");
+            return CommandLine.Refused;
+        }
+        if (await writer.LooseEndsAsync(cancel) is { Count: > 0 } loose)
+        {
+            await error.WriteLineAsync($"{ledger.Name}: rows refer to statements that are not there ({string.Join(", ", loose)}). Restore a backup, and report this.");
             return CommandLine.Refused;
         }
         await output.WriteLineAsync($"{ledger.Name}: the sums of every place fit its rows");

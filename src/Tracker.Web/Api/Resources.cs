@@ -5,7 +5,7 @@ using Tracker.Web.Hosting;
 namespace Tracker.Web.Api;
 
 /// <summary>What the API gives out; columns and their meaning are those of the open data.</summary>
-internal sealed class Resources(DistrictQueries districts, IndicatorQueries indicators, ReportQueries reports, StatementQueries statements, PromiseQueries promises, CurrentCatalogue catalogue)
+internal sealed class Resources(ReportQueries reports, StatementQueries statements, PromiseQueries promises, CurrentCatalogue catalogue)
 {
     public IReadOnlyList<Resource> All =>
     [
@@ -17,17 +17,15 @@ internal sealed class Resources(DistrictQueries districts, IndicatorQueries indi
         Resource.Of("rates", "Counts of verdicts and rates of a place, year and field; no rate under ten judged.", Columns.OfRate, ["district", "year", "domain"], RatesAsync),
     ];
 
-    private async Task<(IReadOnlyList<District>, int)> DistrictsAsync(ListAsk asked, CancellationToken cancel) => Cut(asked,
-        (await districts.CataloguedAsync(cancel)).Select(entry => entry.District)
-            .Where(district => (asked.Code<DistrictLevel>("level") ?? district.Level) == district.Level && (asked.Text("parent") ?? district.Parent) == district.Parent));
+    private Task<(IReadOnlyList<District>, int)> DistrictsAsync(ListAsk asked, CancellationToken cancel) => Task.FromResult(Cut(asked,
+        catalogue.Value.Districts.OrderBy(district => district.Code, StringComparer.Ordinal).Where(district => (asked.Code<DistrictLevel>("level") ?? district.Level) == district.Level && (asked.Text("parent") ?? district.Parent) == district.Parent)));
 
-    private async Task<District?> FindDistrictAsync(string code, CancellationToken cancel) => (await districts.FindAsync(code, cancel))?.District;
+    private Task<District?> FindDistrictAsync(string code, CancellationToken cancel) => Task.FromResult(catalogue.Value.District(code));
 
-    private async Task<(IReadOnlyList<Indicator>, int)> IndicatorsAsync(ListAsk asked, CancellationToken cancel) => Cut(asked,
-        (await indicators.AllAsync(cancel)).Select(entry => entry.Indicator)
-            .Where(indicator => (asked.Text("domain") ?? indicator.Domain) == indicator.Domain && (asked.Flag("headline") ?? indicator.Headline) == indicator.Headline));
+    private Task<(IReadOnlyList<Indicator>, int)> IndicatorsAsync(ListAsk asked, CancellationToken cancel) => Task.FromResult(Cut(asked,
+        catalogue.Value.Indicators.Where(indicator => (asked.Text("domain") ?? indicator.Domain) == indicator.Domain && (asked.Flag("headline") ?? indicator.Headline) == indicator.Headline)));
 
-    private async Task<Indicator?> FindIndicatorAsync(string code, CancellationToken cancel) => (await indicators.FindAsync(code, cancel))?.Indicator;
+    private Task<Indicator?> FindIndicatorAsync(string code, CancellationToken cancel) => Task.FromResult(catalogue.Value.Indicator(code));
 
     private async Task<(IReadOnlyList<Report>, int)> ReportsAsync(ListAsk asked, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Tracker.Assessing;
+using Tracker.Ledger;
 using Tracker.Web.Words;
 
 namespace Tracker.Web.Parts;
@@ -8,22 +9,18 @@ namespace Tracker.Web.Parts;
 /// <param name="Places">How many places are counted together; 0 for the one place alone.</param>
 public sealed record HeatRow(District District, IReadOnlyDictionary<int, Scorecard> Scores, int Places = 0)
 {
-    public static HeatRow Of(PlaceCounts held) => Of(held.District, [held], 0);
+    /// <summary>A place by itself.</summary>
+    public static HeatRow Of(District district, IEnumerable<YearCount> years) => new(district, years.ToDictionary(year => year.Year, Scorecard.Of));
 
     /// <summary>All the places of a larger one together.</summary>
-    public static HeatRow Of(District district, IReadOnlyCollection<PlaceCounts> held) => Of(district, held, held.Count);
+    public static HeatRow Of(District district, IReadOnlyCollection<HeatRow> held) => new(
+        district,
+        held.SelectMany(place => place.Scores).GroupBy(year => year.Key, year => year.Value).ToDictionary(year => year.Key, year => Scorecard.Of([.. year])),
+        held.Count);
 
     public string Href => Places == 0 ? Paths.District(District.Code) : Paths.Place(District.Code);
 
     public string HrefOf(int year) => Places == 0 ? Paths.Year(District.Code, year) : Paths.Place(District.Code, year);
-
-    private static HeatRow Of(District district, IReadOnlyCollection<PlaceCounts> held, int places)
-    {
-        var scores = held.SelectMany(place => place.Reported).Distinct().ToDictionary(year => year, _ => Scorecard.Of(Array.Empty<Verdict>()));
-        foreach (var year in held.SelectMany(place => place.Counts).GroupBy(count => count.Year))
-            scores[year.Key] = Scorecard.Of(year);
-        return new(district, scores, places);
-    }
 }
 
 /// <summary>Lines that stand together.</summary>

@@ -25,7 +25,7 @@ public sealed record Overview(IReadOnlyList<HeatGroup> Groups, bool IsSummed)
     public int Columns => Math.Clamp(MostCells / Math.Clamp(Rows.Count, 1, MostRows), FewestYears, MostYears);
 
     /// <param name="within">The place to look into; null for all.</param>
-    public static Overview Of(PlaceTree places, District? within, IEnumerable<PlaceCounts> held)
+    public static Overview Of(PlaceTree places, District? within, IEnumerable<HeatRow> held)
     {
         var lying = held.Where(place => places.LiesIn(place.District, within)).OrderBy(place => place.District.Code, StringComparer.Ordinal).ToList();
         return lying.Count > MostRows ? new([new(null, [.. Branches(places, within, lying)])], true) : new([.. ByPlace(places, lying)], false);
@@ -41,13 +41,13 @@ public sealed record Overview(IReadOnlyList<HeatGroup> Groups, bool IsSummed)
     private int? Newest(Func<Scorecard, bool> which) =>
         Rows.SelectMany(row => row.Scores).Where(year => which(year.Value)).Select(year => (int?)year.Key).Max();
 
-    private static IEnumerable<HeatRow> Branches(PlaceTree places, District? within, IEnumerable<PlaceCounts> held) => held
+    private static IEnumerable<HeatRow> Branches(PlaceTree places, District? within, IEnumerable<HeatRow> held) => held
         .GroupBy(place => places.Branch(place.District, within))
-        .Select(branch => branch.ToList() is [var only] && only.District == branch.Key ? HeatRow.Of(only) : HeatRow.Of(branch.Key, [.. branch]));
+        .Select(branch => branch.ToList() is [var only] && only.District == branch.Key ? only : HeatRow.Of(branch.Key, branch.ToList()));
 
-    private static IEnumerable<HeatGroup> ByPlace(PlaceTree places, IReadOnlyList<PlaceCounts> held) => held
+    private static IEnumerable<HeatGroup> ByPlace(PlaceTree places, IReadOnlyList<HeatRow> held) => held
         .GroupBy(place => Lead(places, place.District))
-        .Select(group => new HeatGroup(group.Any(place => place.District == group.Key) ? null : group.Key, [.. group.Select(HeatRow.Of)]));
+        .Select(group => new HeatGroup(group.Any(place => place.District == group.Key) ? null : group.Key, [.. group]));
 
     // A county stands under its city; a city, as a province, leads its own lines.
     private static District Lead(PlaceTree places, District place) =>

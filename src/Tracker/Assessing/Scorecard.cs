@@ -8,33 +8,38 @@ public sealed class Scorecard
     /// <summary>Under so many judged commitments no rate is given: one more or less would move it by over a tenth.</summary>
     public const int LeastJudged = 10;
 
-    private readonly IReadOnlyDictionary<Verdict, int> counts;
+    private readonly IReadOnlyList<int> counts; // By verdict, in their order.
 
-    private Scorecard(IReadOnlyDictionary<Verdict, int> counts, int mentioned) => (this.counts, Mentioned) = (counts, mentioned);
+    private Scorecard(IReadOnlyList<int> counts, int mentioned) => (this.counts, Mentioned) = (counts, mentioned);
+
+    /// <summary>Of nothing.</summary>
+    public static Scorecard Empty { get; } = Of(Array.Empty<Verdict>());
 
     /// <summary>Of bare verdicts, which do not tell what is mentioned from what is not.</summary>
-    public static Scorecard Of(IEnumerable<Verdict> verdicts) => new(verdicts.CountBy(verdict => verdict).ToDictionary(), 0);
+    public static Scorecard Of(IEnumerable<Verdict> verdicts) => Of(verdicts.Select(verdict => (verdict, 1)), 0);
 
     /// <summary>By the answer that is shown of each.</summary>
-    public static Scorecard Of(IReadOnlyCollection<Promise> promises) => new(
-        promises.CountBy(promise => promise.Shown.Assessment.Verdict).ToDictionary(),
+    public static Scorecard Of(IReadOnlyCollection<Promise> promises) => Of(
+        promises.Select(promise => (promise.Shown.Assessment.Verdict, 1)),
         promises.Count(promise => promise.Shown.IsMentioned));
 
     public static Scorecard Of(IEnumerable<VerdictCount> rows)
     {
-        var (counts, mentioned) = (new Dictionary<Verdict, int>(), 0);
-        foreach (var row in rows)
-        {
-            counts[row.Verdict] = counts.GetValueOrDefault(row.Verdict) + row.Count;
-            mentioned += row.Mentioned;
-        }
-        return new(counts, mentioned);
+        var all = rows as IReadOnlyCollection<VerdictCount> ?? [.. rows];
+        return Of(all.Select(row => (row.Verdict, row.Count)), all.Sum(row => row.Mentioned));
     }
 
-    /// <summary>How many came to a verdict or state; 0 where none did.</summary>
-    public int this[Verdict verdict] => counts.GetValueOrDefault(verdict);
+    public static Scorecard Of(YearCount year) => new(year.Counts, year.Mentioned);
 
-    public int Total => counts.Values.Sum();
+    /// <summary>Several together.</summary>
+    public static Scorecard Of(IReadOnlyList<Scorecard> cards) => cards is [var only]
+        ? only
+        : Of(cards.SelectMany(card => card.counts.Select((count, verdict) => ((Verdict)verdict, count))), cards.Sum(card => card.Mentioned));
+
+    /// <summary>How many came to a verdict or state; 0 where none did.</summary>
+    public int this[Verdict verdict] => counts[(int)verdict];
+
+    public int Total => counts.Sum();
 
     /// <summary>How many of the unreported the report mentions without a result; the others it does not mention.</summary>
     public int Mentioned { get; }
@@ -78,6 +83,14 @@ public sealed class Scorecard
             (this[Verdict.NotComparable], "not comparable"),
             (Mentioned, "mentioned without result"),
             (this[Verdict.Unreported] - Mentioned, "not mentioned")).Select(part => $", {part}"));
+
+    private static Scorecard Of(IEnumerable<(Verdict Verdict, int Count)> counts, int mentioned)
+    {
+        var sums = new int[Enum.GetValues<Verdict>().Length];
+        foreach (var (verdict, count) in counts)
+            sums[(int)verdict] += count;
+        return new(sums, mentioned);
+    }
 
     private static IEnumerable<string> Parts(params (int Count, string Words)[] parts) =>
         parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Words}");

@@ -37,6 +37,14 @@ public sealed class DistrictQueries(LedgerDb ledger)
     public Task<IReadOnlyList<DistrictEntry>> AllAsync(CancellationToken cancel = default) =>
         EntriesAsync("where h.reports > 0", null, cancel);
 
+    /// <summary>The codes of those districts.</summary>
+    public async Task<IReadOnlyList<string>> ReportingAsync(CancellationToken cancel = default)
+    {
+        const string sql = "select h.district from district_sum h where h.reports > 0 order by h.district";
+        await using var db = await ledger.OpenAsync(cancel);
+        return (await db.QueryAsync<string>(new CommandDefinition(sql, cancellationToken: cancel))).AsList();
+    }
+
     /// <summary>Every catalogued place, with or without reports, by code.</summary>
     public Task<IReadOnlyList<DistrictEntry>> CataloguedAsync(CancellationToken cancel = default) => EntriesAsync("", null, cancel);
 

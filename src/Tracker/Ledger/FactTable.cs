@@ -37,7 +37,7 @@ internal static class FactTables
 {
     public static readonly FactTable<StatementRow> Statements = new(
         $"select {StatementRow.Columns} from statement s where s.district = @District and s.id = @Id",
-        "delete from statement where district = @District and id = @Id",
+        StatementRow.Delete,
         StatementRow.Upsert, row => (row.District, row.Id), row => row with { Number = 0 });
 
     public static readonly FactTable<LinkRow> Links = new(

@@ -10,8 +10,10 @@ public sealed record IndicatorEntry
     /// <summary>How many districts have a target or an outcome on it.</summary>
     public required int Districts { get; init; }
 
-    /// <summary>How many years have one, of any district.</summary>
-    public required int Years { get; init; }
+    /// <summary>The first and the last year whose ledger lists one, of any district; null where there is none.</summary>
+    public int? FirstYear { get; init; }
+
+    public int? LastYear { get; init; }
 }
 
 public sealed class IndicatorQueries(LedgerDb ledger)
@@ -23,13 +25,21 @@ public sealed class IndicatorQueries(LedgerDb ledger)
     public async Task<IndicatorEntry?> FindAsync(string code, CancellationToken cancel = default) =>
         (await EntriesAsync("where i.code = @code", new { code }, cancel)).SingleOrDefault();
 
+    /// <summary>The districts that have targets on an indicator, by code, with how many each.</summary>
+    public async Task<IReadOnlyList<(string District, int Targets)>> PlacesAsync(string code, CancellationToken cancel = default)
+    {
+        const string sql = "select m.district, m.targets from indicator_sum m where m.indicator = @code and m.targets > 0 order by m.district";
+        await using var db = await ledger.OpenAsync(cancel);
+        return (await db.QueryAsync<(string, int)>(new CommandDefinition(sql, new { code }, cancellationToken: cancel))).AsList();
+    }
+
     private async Task<IReadOnlyList<IndicatorEntry>> EntriesAsync(string which, object? values, CancellationToken cancel)
     {
         var sql = $"""
             select {IndicatorRow.Columns},
-                   count(distinct s.district) as Districts, count(distinct s.year) as Years
+                   count(m.district) as Districts, min(m.first_year) as FirstYear, max(m.last_year) as LastYear
               from indicator i
-              left join statement s on s.indicator = i.code and s.role in ('target', 'outcome')
+              left join indicator_sum m on m.indicator = i.code
              {which}
              group by i.code
              order by i.number
@@ -37,7 +47,7 @@ public sealed class IndicatorQueries(LedgerDb ledger)
         await using var db = await ledger.OpenAsync(cancel);
         var entries = await db.QueryAsync<IndicatorRow, HeldRow, IndicatorEntry>(
             new CommandDefinition(sql, values, cancellationToken: cancel),
-            (indicator, held) => new() { Indicator = indicator.ToIndicator(), Districts = held.Districts, Years = held.Years },
+            (indicator, held) => new() { Indicator = indicator.ToIndicator(), Districts = held.Districts, FirstYear = held.FirstYear, LastYear = held.LastYear },
             splitOn: "Districts");
         return entries.AsList();
     }
@@ -45,6 +55,7 @@ public sealed class IndicatorQueries(LedgerDb ledger)
     private sealed record HeldRow
     {
         public int Districts { get; init; }
-        public int Years { get; init; }
+        public int? FirstYear { get; init; }
+        public int? LastYear { get; init; }
     }
 }

@@ -71,6 +71,9 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
     /// <summary>The districts whose sums are not what their rows give; none in an archive that is in order. Nothing is written.</summary>
     public Task<IReadOnlyList<string>> WrongSumsAsync(CancellationToken cancel = default) => WriteAsync(Program, Rollup.WrongAsync, cancel);
 
+    /// <summary>The tables with rows that refer to statements which are not there; none in an archive that is in order. Nothing is written.</summary>
+    public Task<IReadOnlyList<string>> LooseEndsAsync(CancellationToken cancel = default) => WriteAsync(Program, LooseEnds.FindAsync, cancel);
+
     internal Task<T> WriteAsync<T>(string who, Func<Writing, Task<T>> work, CancellationToken cancel) => ledger.ExplainAsync(async () =>
     {
         var (result, told) = await KeepAsync(who, work, cancel);

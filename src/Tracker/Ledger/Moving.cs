@@ -16,7 +16,7 @@ public sealed class Moving(LedgerDb from, LedgerDb to, TimeProvider? clock = nul
     /// <summary>Every table that is moved, those that others refer to first. Locks of drafts are of the moment, and the keys that sessions are signed with stay with the nodes they are of.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [
-        "district", "indicator", "district_change", "report", "report_text", "statement", "unread", "link", "assessment", "shift", "thread", "rollup", "district_sum",
+        "district", "indicator", "district_change", "report", "report_text", "statement", "unread", "link", "assessment", "shift", "thread", "rollup", "district_sum", "year_sum", "indicator_sum",
         "draft", "draft_text", "draft_item", "draft_answer", "account", "proposal", "spent_form", "question", "rating", "watch", "note", "reply", "trail",
     ];
 

@@ -167,7 +167,7 @@ internal sealed class OutcomeSaving(Writing write, IReadOnlyList<OutcomeChange> 
         await write.RunAsync(StatementRow.Upsert, came);
         await SearchIndex.ReplaceAsync(write, change);
         await write.RunAsync(LinkRow.Upsert, linksAfter);
-        await write.RunAsync("delete from statement where district = @District and id = @Id", change.Gone);
+        await write.RunAsync(StatementRow.Delete, change.Gone);
         foreach (var report in change.Gone.Select(row => row.Report).Distinct())
             await RemoveIfEmptyAsync(reports[report]);
     }

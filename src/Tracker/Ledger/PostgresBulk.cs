@@ -24,7 +24,7 @@ internal sealed class PostgresBulk(NpgsqlConnection db, Writing write, Cancellat
           from pg_constraint c
          where c.contype = 'f' and c.conrelid = cast(@table as regclass)
          union all
-        select @table, format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
+        select @table, format('drop index %s', i.indexrelid::regclass), replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ')
           from pg_index i
          where i.indrelid = cast(@table as regclass) and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)
         """,

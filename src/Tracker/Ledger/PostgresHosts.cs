@@ -5,6 +5,8 @@ namespace Tracker.Ledger;
 /// <summary>One server, or a primary with its standbys: which of them is asked.</summary>
 internal sealed class PostgresHosts : IAsyncDisposable
 {
+    private const int MostPrepared = 200; // Statements a connection.
+
     // Goes with the flow of calls, since the same queries serve a reader, who may see what is a moment old, and a clerk, who is to see what she wrote.
     private static readonly AsyncLocal<bool> Lagging = new();
 
@@ -13,6 +15,9 @@ internal sealed class PostgresHosts : IAsyncDisposable
     /// <remarks>Which of several hosts answers is decided here: a TargetSessionAttributes of the connection string is for single ones.</remarks>
     public PostgresHosts(NpgsqlConnectionStringBuilder settings)
     {
+        // To plan a query over many years takes longer than to answer it. A pooler between may not bear it: Max Auto Prepare=0 says so.
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+            settings.MaxAutoPrepare = MostPrepared;
         if (settings.Host?.Contains(',', StringComparison.Ordinal) is not true)
         {
             Names = $"{settings.Host}:{settings.Port}";

@@ -72,17 +72,42 @@ public sealed partial class PromiseQueries
     /// <summary>How many there are in all.</summary>
     public async Task<int> CountAsync(VerdictFilter filter, CancellationToken cancel = default)
     {
-        var sql = $"""
-            select count(*)
-              from assessment a
-             cross join link l
-             cross join report r
-             cross join statement s
-             where {Given} {Conditions(filter)}
-            """;
         await using var db = await ledger.OpenAsync(cancel);
-        return await db.ExecuteScalarAsync<int>(new CommandDefinition(sql, Values(filter), cancellationToken: cancel));
+        return await db.ExecuteScalarAsync<int>(new CommandDefinition(Counting(filter), Values(filter), cancellationToken: cancel));
     }
+
+    // Sums do not tell headlines apart.
+    private static string Counting(VerdictFilter filter)
+    {
+        if (filter.Headline)
+        {
+            return $"""
+                select count(*)
+                  from assessment a
+                 cross join link l
+                 cross join report r
+                 cross join statement s
+                 where {Given} {Conditions(filter)}
+                """;
+        }
+        var (table, sum) = filter.Domain is null
+            ? ("year_sum u where true", Sum(filter, "u.exceeded + u.met + u.nearly + u.missed + u.unreported + u.not_comparable", verdict => $"u.{verdict}"))
+            : ($"rollup u where u.vintage = 'shown' and u.domain = @domain and {IsVerdict.Replace("a.", "u.", StringComparison.Ordinal)}", Sum(filter, "u.count", verdict => $"case when u.verdict = '{verdict}' then u.count else 0 end"));
+        return $"select coalesce(sum({sum}), 0) from {table} " + string.Concat(
+            filter.District is null ? "" : "and u.district = @district ",
+            filter.FromYear is null ? "" : "and u.year >= @from ",
+            filter.ToYear is null ? "" : "and u.year <= @to ");
+    }
+
+    private static string Sum(VerdictFilter filter, string all, Func<string, string> of) => filter switch
+    {
+        { Mentioned: not null, Verdict: not null and not Verdict.Unreported } => "0",
+        { Mentioned: true } => "u.mentioned",
+        { Mentioned: false } => $"{of(CodeNames<Verdict>.Of(Verdict.Unreported))} - u.mentioned",
+        { Verdict: null } => all,
+        { Verdict: > Verdict.NotComparable } => "0", // Of a state there are none.
+        { Verdict: { } verdict } => of(CodeNames<Verdict>.Of(verdict)),
+    };
 
     private async Task<IReadOnlyList<Promise>> ListedAsync(string sql, object values, CancellationToken cancel)
     {

@@ -32,25 +32,36 @@ public sealed partial class PromiseQueries
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var picked = $"select s.district, s.id from {Asked(filter)} order by s.district, s.id limit @count offset @skip";
-        return PromiseLoader.LoadAsync(ledger, picked, "s.district, s.id", Values(filter, skip, count), cancel);
+        return ListedAsync($"select s.id from {Asked(filter)} order by s.district, s.id limit @count offset @skip", Values(filter, skip, count), cancel);
     }
 
     /// <summary>How many there are in all.</summary>
     public async Task<int> CountTargetsAsync(TargetFilter filter, CancellationToken cancel = default)
     {
-        var sql = $"select count(*) from {Asked(filter)}";
         await using var db = await ledger.OpenAsync(cancel);
-        return await db.ExecuteScalarAsync<int>(new CommandDefinition(sql, Values(filter, 0, 0), cancellationToken: cancel));
+        return await db.ExecuteScalarAsync<int>(new CommandDefinition(Counting(filter), Values(filter, 0, 0), cancellationToken: cancel));
     }
 
-    private static string Asked(TargetFilter filter) => "statement s join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed' where s.role = 'target' " + string.Concat(
-        filter.District is null ? "" : "and s.district = @district ",
-        filter.Year is null ? "" : "and s.year = @year ",
-        filter.Domain is null ? "" : "and s.domain = @domain ",
-        filter.Indicator is null ? "" : "and s.indicator = @indicator ",
-        filter.Verdict is null ? "" : "and a.verdict = @verdict ",
-        filter.Headline is null ? "" : "and s.headline = @headline ");
+    // Sums tell neither indicators nor headlines apart.
+    private static string Counting(TargetFilter filter) => filter is { Indicator: null, Headline: null }
+        ? "select coalesce(sum(u.count), 0) from rollup u where u.vintage = 'claimed' " + string.Concat(
+            filter.District is null ? "" : "and u.district = @district ",
+            filter.Year is null ? "" : "and u.year = @year ",
+            filter.Domain is null ? "" : "and u.domain = @domain ",
+            filter.Verdict is null ? "" : "and u.verdict = @verdict ")
+        : $"select count(*) from {Asked(filter)}";
+
+    // Whether there is a verdict is asked of each target in the order of the list, which ends where the page is full.
+    private static string Asked(TargetFilter filter) => $"""
+        statement s
+         where s.role = 'target'
+           and exists (select 1 from assessment a where a.district = s.district and a.target = s.id and a.vintage = 'claimed' {(filter.Verdict is null ? "" : "and a.verdict = @verdict")})
+        """ + string.Concat(
+        filter.District is null ? "" : " and s.district = @district",
+        filter.Year is null ? "" : " and s.year = @year",
+        filter.Domain is null ? "" : " and s.domain = @domain",
+        filter.Indicator is null ? "" : " and s.indicator = @indicator",
+        filter.Headline is null ? "" : " and s.headline = @headline");
 
     private static object Values(TargetFilter filter, int skip, int count) => new
     {

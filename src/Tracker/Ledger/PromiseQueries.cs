@@ -34,13 +34,6 @@ public sealed partial class PromiseQueries(LedgerDb ledger)
         return PromiseLoader.LoadAsync(ledger, picked, "p.place", new { district = Key.District(id), id }, cancel);
     }
 
-    /// <summary>The targets on an indicator of all districts, by district and year.</summary>
-    public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, CancellationToken cancel = default)
-    {
-        const string picked = "select s.district, s.id from statement s where s.indicator = @code and s.role = 'target'";
-        return PromiseLoader.LoadAsync(ledger, picked, "s.district, s.year, s.report, s.number", new { code }, cancel);
-    }
-
     /// <summary>A district's targets on an indicator, by year.</summary>
     public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, string district, CancellationToken cancel = default)
     {

@@ -47,9 +47,9 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
     {
         var rows = Rows([.. statements.OrderBy(statement => statement.Where.Start)]);
         await write.RunAsync(ReportRow.Upsert, ReportRow.Of(report));
-        await write.RunAsync(StatementRow.Upsert, rows);
+        await write.RunAsync(StatementRow.Insert, rows);
         await SearchIndex.AddAsync(write, rows, report.Year);
-        await write.RunAsync(DistrictSumRow.OneMore, rows.Select(row => row.District).Append(report.District).Distinct().Select(district => new { district, year = report.Year }));
+        await Rollup.AddAsync(write, report, rows);
         await SaveUnreadAsync();
         await SaveTextAsync();
         return new(new() { Outcome = SaveOutcome.Added, Added = rows.Count }, new(), new() { Report = ReportRow.Of(report) });
@@ -78,7 +78,7 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         var change = ReadingChange.Between(heldRows, rows);
         var lost = links.Where(link => change.Gone.Any(row => row.Id == link.Target || row.Id == link.Outcome)).ToList();
         await write.RunAsync(ReportRow.Upsert, ReportRow.Of(saved));
-        await write.RunAsync("delete from statement where district = @District and id = @Id", change.Gone);
+        await write.RunAsync(StatementRow.Delete, change.Gone);
         await write.RunAsync(StatementRow.Upsert, rows.Except(heldRows));
         await SearchIndex.ReplaceAsync(write, change, report.Year);
         await SaveUnreadAsync();

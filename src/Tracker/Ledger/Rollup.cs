@@ -8,11 +8,24 @@ internal static class Rollup
     {
         if (await write.FirstAsync<string>("select d.code from district d where d.code = @district", new { district }) is null)
             return; // Taken out of the catalogue, and its sums with it.
-        var (gone, set, sum) = await DifferenceAsync(write, district);
-        await write.RunAsync("delete from rollup where district = @District and year = @Year and domain = @Domain and vintage = @Vintage and verdict = @Verdict", gone);
-        await write.RunAsync(RollupRow.Upsert, set);
+        var (counts, years, indicators, sum) = await DifferenceAsync(write, district);
+        await write.RunAsync("delete from rollup where district = @District and year = @Year and domain = @Domain and vintage = @Vintage and verdict = @Verdict", counts.Gone);
+        await write.RunAsync(RollupRow.Upsert, counts.Set);
+        await write.RunAsync("delete from year_sum where district = @District and year = @Year", years.Gone);
+        await write.RunAsync(YearSumRow.Upsert, years.Set);
+        await write.RunAsync("delete from indicator_sum where district = @District and indicator = @Indicator", indicators.Gone);
+        await write.RunAsync(IndicatorSumRow.Upsert, indicators.Set);
         if (sum is not null)
             await write.RunAsync(DistrictSumRow.Upsert, sum);
+    }
+
+    /// <summary>A report more, whose targets have no verdict yet: nothing that is held is to be counted again.</summary>
+    public static async Task AddAsync(Writing write, Report report, IReadOnlyList<StatementRow> rows)
+    {
+        await write.RunAsync(DistrictSumRow.OneMore, rows.Select(row => row.District).Append(report.District).Distinct().Select(district => new { district, year = report.Year }));
+        await write.RunAsync(IndicatorSumRow.More, IndicatorSumRow.Of(rows));
+        if (report is { Excerpt: false, SetsGoals: true })
+            await write.RunAsync(YearSumRow.OneReported, report);
     }
 
     /// <summary>Of all districts; for an archive that has none yet, or whose sums are not to be trusted.</summary>
@@ -28,22 +41,39 @@ internal static class Rollup
         var wrong = new List<string>();
         foreach (var district in await write.QueryAsync<string>("select d.code from district d order by d.code"))
         {
-            var (gone, set, sum) = await DifferenceAsync(write, district);
-            if (gone.Count + set.Count > 0 || sum is not null)
+            var (counts, years, indicators, sum) = await DifferenceAsync(write, district);
+            if (counts.IsAny || years.IsAny || indicators.IsAny || sum is not null)
                 wrong.Add(district);
         }
         return wrong;
     }
 
-    private static async Task<(IReadOnlyList<RollupRow> Gone, IReadOnlyList<RollupRow> Set, DistrictSumRow? Sum)> DifferenceAsync(Writing write, string district)
+    private static async Task<(Difference<RollupRow> Counts, Difference<YearSumRow> Years, Difference<IndicatorSumRow> Indicators, DistrictSumRow? Sum)> DifferenceAsync(Writing write, string district)
     {
-        var counted = (await write.QueryAsync<RollupRow>(RollupRow.Counted, new { district })).ToDictionary(row => row.Key);
-        var held = (await write.QueryAsync<RollupRow>($"select {RollupRow.Columns} from rollup u where u.district = @district", new { district })).ToDictionary(row => row.Key);
+        var counted = await write.QueryAsync<RollupRow>(RollupRow.Counted, new { district });
+        var held = await write.QueryAsync<RollupRow>($"select {RollupRow.Columns} from rollup u where u.district = @district", new { district });
+        var years = YearSumRow.Of(district, counted, await write.QueryAsync<int>(YearSumRow.Reportings, new { district }));
+        var heldYears = await write.QueryAsync<YearSumRow>($"select {YearSumRow.Columns} from year_sum y where y.district = @district", new { district });
+        var indicators = await write.QueryAsync<IndicatorSumRow>(IndicatorSumRow.Counted, new { district });
+        var heldIndicators = await write.QueryAsync<IndicatorSumRow>($"select {IndicatorSumRow.Columns} from indicator_sum m where m.district = @district", new { district });
         var sum = await write.FirstAsync<DistrictSumRow>(DistrictSumRow.Counted, new { district });
         var heldSum = await write.FirstAsync<DistrictSumRow>($"select {DistrictSumRow.Columns} from district_sum h where h.district = @district", new { district });
         return (
-            [.. held.Values.Where(row => !counted.ContainsKey(row.Key))],
-            [.. counted.Values.Where(row => !held.TryGetValue(row.Key, out var old) || old != row)],
+            Difference<RollupRow>.Of(held, counted, row => row.Key),
+            Difference<YearSumRow>.Of(heldYears, years, row => row.Year),
+            Difference<IndicatorSumRow>.Of(heldIndicators, indicators, row => row.Indicator),
             sum == heldSum || (heldSum is null && sum!.Reports == 0) ? null : sum);
+    }
+
+    /// <summary>What is to be done to rows that are held, so that they are those that were counted.</summary>
+    private sealed record Difference<T>(IReadOnlyList<T> Gone, IReadOnlyList<T> Set) where T : notnull
+    {
+        public bool IsAny => Gone.Count + Set.Count > 0;
+
+        public static Difference<T> Of(IReadOnlyList<T> held, IReadOnlyList<T> counted, Func<T, object> key)
+        {
+            var now = counted.Select(key).ToHashSet();
+            return new([.. held.Where(row => !now.Contains(key(row)))], [.. counted.Except(held)]);
+        }
     }
 }

@@ -40,6 +40,9 @@ internal sealed record RollupRow
     public int Year { get; init; }
     public string Domain { get; init; } = "";
 
+    /// <summary>The vintage of the answer that is shown.</summary>
+    public const string Shown = "shown";
+
     /// <summary>claimed, later, or shown.</summary>
     public string Vintage { get; init; } = "";
 

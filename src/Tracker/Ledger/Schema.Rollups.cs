@@ -3,9 +3,6 @@ namespace Tracker.Ledger;
 /// <remarks>This part: sums of what is held, kept in the transaction that changes it, so that a page over many places reads no target.</remarks>
 internal static partial class Schema
 {
-    /// <summary>The version that brought the sums, which only the program can fill.</summary>
-    public const int Summed = 9;
-
     private static string Rollups(string strict) => $"""
         create table rollup (
             district text not null references district (code) on delete cascade,

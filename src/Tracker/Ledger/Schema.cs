@@ -20,6 +20,8 @@ internal static partial class Schema
         postgres ? Catalogued("boolean", "false", "") : Catalogued("integer", "0", "strict"),
         Rollups(postgres ? "" : "strict"),
         Signed(postgres ? "" : "strict"),
+        Years(postgres ? "" : "strict"),
+        Partitioned(postgres),
     ];
 
     /// <summary>The version that brought the index of statements, which only the program can fill.</summary>

@@ -9,18 +9,40 @@ internal sealed record StatementRow
         s.measure, s.preliminary, s.headline, s.quote, s.start, s.length, s.confidence, s.checked
         """;
 
-    public const string Upsert = """
+    /// <summary>Adds one that is not held.</summary>
+    public const string Insert = $"{Into} values ({Values})";
+
+    /// <summary>Puts one in the place of that which has its id, or adds it.</summary>
+    // Not by a conflict of keys: that of a partitioned table has the year in it, and the year may be what changed.
+    public const string Upsert = $"""
+        update statement
+           set report = @Report, number = @Number, role = @Role, year = @Year, period_from = @PeriodFrom, period_to = @PeriodTo,
+               indicator = @Indicator, subject = @Subject, domain = @Domain, comparator = @Comparator, value = @Value, unit = @Unit,
+               value_to = @ValueTo, stretch = @Stretch, growth = @Growth, soft = @Soft, measure = @Measure, preliminary = @Preliminary,
+               headline = @Headline, quote = @Quote, start = @Start, length = @Length, confidence = @Confidence, checked = @Checked
+         where district = @District and id = @Id;
+        {Into} select {Values} where not exists (select 1 from statement where district = @District and id = @Id)
+        """;
+
+    /// <summary>Takes one away with all that refers to it.</summary>
+    // A file would do so by itself; what refers to a partitioned table would have to know the year.
+    public const string Delete = """
+        delete from link where district = @District and (target = @Id or outcome = @Id);
+        delete from assessment where district = @District and (target = @Id or outcome = @Id);
+        delete from shift where district = @District and (earlier = @Id or later = @Id);
+        delete from thread where district = @District and target = @Id;
+        delete from search_entry where district = @District and id = @Id;
+        delete from statement where district = @District and id = @Id
+        """;
+
+    private const string Into = """
         insert into statement (district, id, report, number, role, year, period_from, period_to, indicator, subject, domain, comparator, value, unit,
                                value_to, stretch, growth, soft, measure, preliminary, headline, quote, start, length, confidence, checked)
-        values (@District, @Id, @Report, @Number, @Role, @Year, @PeriodFrom, @PeriodTo, @Indicator, @Subject, @Domain, @Comparator, @Value, @Unit,
-                @ValueTo, @Stretch, @Growth, @Soft, @Measure, @Preliminary, @Headline, @Quote, @Start, @Length, @Confidence, @Checked)
-        on conflict (district, id) do update
-           set report = excluded.report, number = excluded.number, role = excluded.role, year = excluded.year,
-               period_from = excluded.period_from, period_to = excluded.period_to, indicator = excluded.indicator, subject = excluded.subject,
-               domain = excluded.domain, comparator = excluded.comparator, value = excluded.value, unit = excluded.unit,
-               value_to = excluded.value_to, stretch = excluded.stretch, growth = excluded.growth, soft = excluded.soft,
-               measure = excluded.measure, preliminary = excluded.preliminary, headline = excluded.headline, quote = excluded.quote,
-               start = excluded.start, length = excluded.length, confidence = excluded.confidence, checked = excluded.checked
+        """;
+
+    private const string Values = """
+        @District, @Id, @Report, @Number, @Role, @Year, @PeriodFrom, @PeriodTo, @Indicator, @Subject, @Domain, @Comparator, @Value, @Unit,
+        @ValueTo, @Stretch, @Growth, @Soft, @Measure, @Preliminary, @Headline, @Quote, @Start, @Length, @Confidence, @Checked
         """;
 
     public string District { get; init; } = "";

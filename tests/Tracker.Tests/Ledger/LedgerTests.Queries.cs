@@ -68,7 +68,7 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
-    public async Task Promises_on_an_indicator_are_those_of_all_districts_and_years()
+    public async Task Promises_on_an_indicator_are_those_of_one_district_and_all_years()
     {
         await Sample.SaveAllAsync(writer);
         var elsewhere = Sample.Work(2023, "990102");
@@ -76,8 +76,8 @@ public abstract partial class LedgerTests
         await writer.SaveReportAsync(elsewhere, [growth], [], null, cancel: Cancel);
         await writer.ReplaceDerivedAsync("990102", [], [Sample.Verdict(growth, Verdict.SourceMissing)], cancel: Cancel);
 
-        Assert.Equal([Sample.Growth.Id, growth.Id], (await Promises.OfIndicatorAsync("gdp", Cancel)).Select(promise => promise.Target.Id));
-        Assert.Empty(await Promises.OfIndicatorAsync("happiness", Cancel));
+        Assert.Equal([Sample.Growth.Id], (await Promises.OfIndicatorAsync("gdp", Sample.District, Cancel)).Select(promise => promise.Target.Id));
+        Assert.Empty(await Promises.OfIndicatorAsync("happiness", Sample.District, Cancel));
         Assert.Equal([growth.Id], (await Promises.OfIndicatorAsync("gdp", "990102", Cancel)).Select(promise => promise.Target.Id));
         Assert.Empty(await Promises.OfIndicatorAsync("urban_jobs", "990102", Cancel));
     }
@@ -192,7 +192,11 @@ public abstract partial class LedgerTests
         await Sample.SaveReportsAsync(writer);
         var indicators = new IndicatorQueries(ledger);
 
-        Assert.Equal([("gdp", 1, 1), ("urban_jobs", 1, 1)], (await indicators.AllAsync(Cancel)).Select(entry => (entry.Indicator.Code, entry.Districts, entry.Years)));
+        Assert.Equal(
+            [("gdp", 1, 2024, 2024), ("urban_jobs", 1, 2024, 2024)],
+            (await indicators.AllAsync(Cancel)).Select(entry => (entry.Indicator.Code, entry.Districts, entry.FirstYear!.Value, entry.LastYear!.Value)));
+        Assert.Equal([(Sample.District, 1)], await indicators.PlacesAsync("gdp", Cancel));
+        Assert.Empty(await indicators.PlacesAsync("happiness", Cancel));
         Assert.Equal("城镇新增就业", (await indicators.FindAsync("urban_jobs", Cancel))!.Indicator.NameZh);
         Assert.Null(await indicators.FindAsync("happiness", Cancel));
     }

@@ -19,6 +19,12 @@ public abstract partial class LedgerTests
         var sums = (await db.QueryAsync<(string, string)>("select vintage, verdict from rollup where district = @District and domain = 'education'", new { Sample.District })).ToHashSet();
 
         Assert.Equal([("claimed", "source_missing"), ("later", "missed"), ("shown", "missed")], sums.Order());
+        var years = await Promises.YearCountsAsync([Sample.District], Cancel);
+        Assert.Equal(years, await Promises.YearCountsAsync(cancel: Cancel), (one, other) => one.Year == other.Year && one.Counts.SequenceEqual(other.Counts));
+        Assert.Equal(years.Select(year => year.Year).OrderDescending(), await Promises.YearsAsync(Cancel));
+        Assert.Equal(
+            (await Promises.CountsOfAsync(Sample.District, Cancel)).Select(count => (count.Year, count.Verdict, count.Count)),
+            years.SelectMany(year => year.Counts.Select((count, verdict) => (year.Year, (Verdict)verdict, count))).Where(count => count.count > 0).OrderBy(count => (count.Year, CodeNames<Verdict>.Of(count.Item2))));
         Assert.Equal(4, (await Promises.CountsOfAsync(Sample.District, Cancel)).Sum(count => count.Count));
         Assert.Equal(Verdict.Missed, (await Promises.CountsByFieldAsync(Sample.District, Cancel)).Single(count => count.Domain == "education").Verdict);
     }
@@ -29,7 +35,7 @@ public abstract partial class LedgerTests
         await Sample.SaveAllAsync(writer);
         await writer.ReplaceDerivedAsync(Sample.District, Sample.Links, Sample.Verdicts, cancel: Cancel);
         await using (var db = await ledger.OpenAsync(Cancel))
-            await db.ExecuteAsync("update rollup set count = count + 1 where vintage = 'shown'; update district_sum set reports = 7");
+            await db.ExecuteAsync("update rollup set count = count + 1 where vintage = 'shown'; update district_sum set reports = 7; update year_sum set met = met + 1; update indicator_sum set targets = 0");
 
         Assert.Equal([Sample.District], await writer.WrongSumsAsync(Cancel));
         await writer.RebuildSumsAsync(Cancel);

@@ -24,14 +24,12 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
-    public async Task A_field_and_an_indicator_are_counted_over_all_districts()
+    public async Task A_field_is_counted_over_all_districts()
     {
         await SaveTwoDistrictsAsync();
 
         Assert.Equal([(Sample.District, 2024, "jobs"), ("990102", 2024, "jobs")], (await Promises.CountsOfFieldAsync("jobs", Cancel)).Select(count => (count.District, count.Year, count.Domain)));
-        Assert.Equal([Verdict.Met], (await Promises.CountsOfIndicatorAsync("gdp", Cancel)).Select(count => count.Verdict));
         Assert.Empty(await Promises.CountsOfFieldAsync("happiness", Cancel));
-        Assert.Empty(await Promises.CountsOfIndicatorAsync("happiness", Cancel));
     }
 
     [Fact]

@@ -64,9 +64,12 @@ public abstract partial class LedgerTests(TestStore store) : IAsyncLifetime
     {
         try
         {
-            // Whatever a test did, every write left the sums as the rows give them.
+            // Whatever a test did, every write left the sums as the rows give them, and nothing that refers to what is gone.
             if (writer is not null)
+            {
                 Assert.Empty(await writer.WrongSumsAsync());
+                Assert.Empty(await writer.LooseEndsAsync());
+            }
         }
         finally
         {

@@ -11,7 +11,7 @@ public sealed class EmptyHost : SeededHost, IAsyncLifetime
         await using var db = new SqliteConnection($"Data Source={File}");
         await db.OpenAsync();
         await using var delete = db.CreateCommand();
-        delete.CommandText = "delete from shift; delete from thread; delete from assessment; delete from link; delete from statement; delete from unread; delete from report_text; delete from report; delete from rollup; delete from district_sum;";
+        delete.CommandText = "delete from shift; delete from thread; delete from assessment; delete from link; delete from statement; delete from unread; delete from report_text; delete from report; delete from rollup; delete from district_sum; delete from year_sum; delete from indicator_sum;";
         await delete.ExecuteNonQueryAsync();
     }
 }

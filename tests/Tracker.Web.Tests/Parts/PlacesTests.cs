@@ -5,9 +5,9 @@ namespace Tracker.Web.Tests.Parts;
 /// <summary>The places of the home page: as a heat table, as tiles, and in one year.</summary>
 public sealed class PlacesTests : BunitContext
 {
-    private static readonly HeatRow Full = HeatRow.Of(SamplePlaces.Held(SamplePlaces.Place("990101"), (2020, Verdict.Met, 9), (2020, Verdict.Missed, 1), (2020, Verdict.Unreported, 10)));
-    private static readonly HeatRow Few = HeatRow.Of(SamplePlaces.Held(SamplePlaces.Place("990102"), (2020, Verdict.Met, 2), (2020, Verdict.Missed, 1)));
-    private static readonly HeatRow Elsewhen = HeatRow.Of(SamplePlaces.Held(SamplePlaces.Place("990103"), (2019, Verdict.Met, 2)));
+    private static readonly HeatRow Full = SamplePlaces.Held(SamplePlaces.Place("990101"), (2020, Verdict.Met, 9), (2020, Verdict.Missed, 1), (2020, Verdict.Unreported, 10));
+    private static readonly HeatRow Few = SamplePlaces.Held(SamplePlaces.Place("990102"), (2020, Verdict.Met, 2), (2020, Verdict.Missed, 1));
+    private static readonly HeatRow Elsewhen = SamplePlaces.Held(SamplePlaces.Place("990103"), (2019, Verdict.Met, 2));
     private static readonly HeatRow Many = HeatRow.Of(SamplePlaces.Place("980000", level: DistrictLevel.Province), [SamplePlaces.Held(SamplePlaces.Place("980101"), (2020, Verdict.Met, 6)), SamplePlaces.Held(SamplePlaces.Place("980102"), (2020, Verdict.Met, 6))]);
 
     private static readonly HeatGroup[] Groups = [new(SamplePlaces.Place("990100", level: DistrictLevel.City), [Full, Few, Elsewhen]), new(null, [Many])];

@@ -1,0 +1,81 @@
+namespace Tracker.Ledger;
+
+/// <summary>What all targets of a place and year came to, in one row: an overview of many places reads nothing else.</summary>
+internal sealed record YearSumRow
+{
+    /// <summary>Its columns where the table goes by the name y.</summary>
+    public const string Columns = $"y.district, y.year, y.reported, {Verdicts}, y.mentioned";
+
+    /// <summary>A column for each verdict, in their order.</summary>
+    public const string Verdicts = """
+        y.exceeded, y.met, y.nearly, y.missed, y.unreported, y.not_comparable as NotComparable,
+        y.not_measurable as NotMeasurable, y.not_yet_due as NotYetDue, y.source_missing as SourceMissing
+        """;
+
+    public const string Upsert = """
+        insert into year_sum (district, year, reported, exceeded, met, nearly, missed, unreported, not_comparable, not_measurable, not_yet_due, source_missing, mentioned)
+        values (@District, @Year, @Reported, @Exceeded, @Met, @Nearly, @Missed, @Unreported, @NotComparable, @NotMeasurable, @NotYetDue, @SourceMissing, @Mentioned)
+        on conflict (district, year) do update
+           set reported = excluded.reported, exceeded = excluded.exceeded, met = excluded.met, nearly = excluded.nearly, missed = excluded.missed,
+               unreported = excluded.unreported, not_comparable = excluded.not_comparable, not_measurable = excluded.not_measurable,
+               not_yet_due = excluded.not_yet_due, source_missing = excluded.source_missing, mentioned = excluded.mentioned
+        """;
+
+    /// <summary>A year that a report could set targets for, where none has come to a verdict yet.</summary>
+    public const string OneReported = """
+        insert into year_sum (district, year, reported, exceeded, met, nearly, missed, unreported, not_comparable, not_measurable, not_yet_due, source_missing, mentioned)
+        values (@District, @Year, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        on conflict (district, year) do update set reported = 1
+        """;
+
+    /// <summary>The years of a district that a whole document of its own could set targets for; single figures do not tell.</summary>
+    public const string Reportings = "select distinct r.year from report r where r.district = @district and not r.excerpt and r.kind in ('work', 'plan', 'goals')";
+
+    public string District { get; init; } = "";
+    public int Year { get; init; }
+
+    /// <summary>1 where a report could set targets for the year, whether it set any or not; else 0.</summary>
+    public int Reported { get; init; }
+
+    public int Exceeded { get; init; }
+    public int Met { get; init; }
+    public int Nearly { get; init; }
+    public int Missed { get; init; }
+    public int Unreported { get; init; }
+    public int NotComparable { get; init; }
+    public int NotMeasurable { get; init; }
+    public int NotYetDue { get; init; }
+    public int SourceMissing { get; init; }
+
+    /// <summary>How many of the unreported the report names without a result.</summary>
+    public int Mentioned { get; init; }
+
+    /// <summary>The rows of a district by what its targets are counted as, and the years it reported for.</summary>
+    public static IReadOnlyList<YearSumRow> Of(string district, IEnumerable<RollupRow> counted, IEnumerable<int> reported)
+    {
+        var (shown, years) = (counted.Where(row => row.Vintage == RollupRow.Shown).ToLookup(row => row.Year), reported.ToHashSet());
+        return [.. shown.Select(year => year.Key).Union(years).Select(year => Of(district, year, years.Contains(year), [.. shown[year]]))];
+    }
+
+    private static YearSumRow Of(string district, int year, bool reported, IReadOnlyList<RollupRow> counted)
+    {
+        return new()
+        {
+            District = district,
+            Year = year,
+            Reported = reported ? 1 : 0,
+            Exceeded = Count(Verdict.Exceeded),
+            Met = Count(Verdict.Met),
+            Nearly = Count(Verdict.Nearly),
+            Missed = Count(Verdict.Missed),
+            Unreported = Count(Verdict.Unreported),
+            NotComparable = Count(Verdict.NotComparable),
+            NotMeasurable = Count(Verdict.NotMeasurable),
+            NotYetDue = Count(Verdict.NotYetDue),
+            SourceMissing = Count(Verdict.SourceMissing),
+            Mentioned = counted.Sum(row => row.Mentioned),
+        };
+
+        int Count(Verdict verdict) => counted.Where(row => row.Verdict == CodeNames<Verdict>.Of(verdict)).Sum(row => row.Count);
+    }
+}
