@@ -6,7 +6,7 @@ if (args is [Baseline.Argument, ..])
     await Baseline.ServeAsync(args);
     return;
 }
-// All of them, or those that are named: dotnet run --project tests/Tracker.Benchmarks -c Release -- serving
+// All of them, or those that are named: dotnet run --project tests/Tracker.Benchmarks -c Release -- serving; scaling takes archives as well.
 var sections = new Dictionary<string, Func<Task>>
 {
     ["reading"] = () => Task.Run(ReadingSpeed.Measure),
@@ -14,6 +14,7 @@ var sections = new Dictionary<string, Func<Task>>
     ["searching"] = SearchSpeed.MeasureAsync,
     ["pages"] = FirstPage.MeasureAsync,
     ["serving"] = ServingSpeed.MeasureAsync,
+    ["scaling"] = () => Scaling.MeasureAsync([.. args.Where(arg => arg.Contains('.', StringComparison.Ordinal) || arg.Contains('=', StringComparison.Ordinal))]),
     ["exporting"] = Exporting.MeasureAsync,
     ["accuracy"] = () => Task.Run(Accuracy.Measure),
 };
