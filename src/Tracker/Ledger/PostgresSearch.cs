@@ -22,11 +22,15 @@ internal sealed class PostgresSearch : SearchStore
 
     public override string NewestFirst => "e.year desc, e.number";
 
+    public override string NewestFound => NewestFirst;
+
     public override Task AddAsync(Writing write, IEnumerable<Statement> statements, int year) => write.RunAsync(
         "insert into search_entry (district, id, year, words) values (@District, @Id, @year, @words::tsvector)",
         statements.Select(statement => new { statement.District, statement.Id, year, words = Vector(SearchEntry.Of(statement)) }));
 
     public override string Matching(string parameter) => $"search_entry e where e.words @@ {parameter}::tsquery";
+
+    public override string Counting(string parameter) => Matching(parameter);
 
     public override string AllOf(IReadOnlyList<SearchTerm> terms) => AllOf(terms, " & ", " | ", phrase => Phrase(phrase, ""));
 

@@ -34,11 +34,15 @@ public sealed partial class PromiseQueries(LedgerDb ledger)
         return PromiseLoader.LoadAsync(ledger, picked, "p.place", new { district = Key.District(id), id }, cancel);
     }
 
-    /// <summary>A district's targets on an indicator, by year.</summary>
-    public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, string district, CancellationToken cancel = default)
+    /// <summary>The targets of some districts on an indicator, by district and year.</summary>
+    /// <param name="districts">As many as a page shows.</param>
+    public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, IReadOnlyList<string> districts, CancellationToken cancel = default)
     {
-        const string picked = "select s.district, s.id from statement s where s.district = @district and s.indicator = @code and s.role = 'target'";
-        return PromiseLoader.LoadAsync(ledger, picked, "s.year, s.report, s.number", new { code, district }, cancel);
+        var values = new DynamicParameters(new { code });
+        for (var place = 0; place < districts.Count; place++)
+            values.Add($"district{place}", districts[place]);
+        var those = districts.Count == 0 ? "null" : string.Join(", ", districts.Select((_, place) => $"@district{place}"));
+        return ListedAsync($"select s.id from statement s where s.indicator = @code and s.role = 'target' and s.district in ({those}) order by s.district, s.year, s.report, s.number", values, cancel);
     }
 
     /// <summary>A district's targets on headline indicators, by year and then in the order of <see cref="OfYearAsync"/>.</summary>

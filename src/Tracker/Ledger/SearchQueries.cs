@@ -39,7 +39,9 @@ public sealed class SearchQueries(LedgerDb ledger, Catalogue catalogue)
     private async Task<IReadOnlyList<SearchHit>> PageAsync(DbConnection db, SearchAsk ask, IReadOnlyList<SearchTerm> terms, CancellationToken cancel)
     {
         // What is of the terms comes before what mentions them; each part is read no further than the page reaches.
-        var parts = terms.Count == 0 ? Part(0, Found(ask, null)) : $"{Part(0, Found(ask, "@about"))} union all {Part(1, Found(ask, "@mentioning"))}";
+        var parts = terms.Count == 0
+            ? Part(0, Found(ask, null), store.NewestFirst)
+            : $"{Part(0, Found(ask, "@about"), store.NewestFound)} union all {Part(1, Found(ask, "@mentioning"), store.NewestFound)}";
         var sql = $"""
             with picked as ({parts} limit @Take offset @Skip)
             select {StatementRow.Columns}, {ReportRow.Columns}, {DistrictRow.Columns}, {AssessmentRow.Shown} as verdict
@@ -61,11 +63,12 @@ public sealed class SearchQueries(LedgerDb ledger, Catalogue catalogue)
 
     private Task<int> CountAsync(DbConnection db, SearchAsk ask, IReadOnlyList<SearchTerm> terms, CancellationToken cancel)
     {
-        var sql = $"select count(*) from (select 1 from {Found(ask, terms.Count == 0 ? null : "@words")} limit {MostCounted + 1}) counted";
+        var found = terms.Count > 0 && !ask.Conditions.Any() ? store.Counting("@words") : Found(ask, terms.Count == 0 ? null : "@words");
+        var sql = $"select count(*) from (select 1 from {found} limit {MostCounted + 1}) counted";
         return db.ExecuteScalarAsync<int>(new CommandDefinition(sql, Values(ask, terms), cancellationToken: cancel));
     }
 
-    private string Part(int part, string found) => $"select * from (select {part} as part, e.district, e.id, e.number from {found} order by {store.NewestFirst} limit @reach) part{part}";
+    private static string Part(int part, string found, string order) => $"select * from (select {part} as part, e.district, e.id, e.number from {found} order by {order} limit @reach) part{part}";
 
     /// <summary>The statements that pass the filters, and have what a search expression says where one is given.</summary>
     private string Found(SearchAsk ask, string? parameter)

@@ -17,12 +17,18 @@ internal abstract class SearchStore
     /// <summary>The order in which those of the newest reports come first, and those of a year as they came.</summary>
     public abstract string NewestFirst { get; }
 
+    /// <summary>The same order of what <see cref="Matching"/> finds.</summary>
+    public abstract string NewestFound { get; }
+
     /// <summary>Adds the words of statements that have none in the index.</summary>
     /// <param name="year">Of the report that makes them.</param>
     public abstract Task AddAsync(Writing write, IEnumerable<Statement> statements, int year);
 
     /// <summary>A from and where that finds what the expression in a parameter says.</summary>
     public abstract string Matching(string parameter);
+
+    /// <summary>A from and where that finds as many, where nothing else is asked of them.</summary>
+    public abstract string Counting(string parameter);
 
     /// <summary>What has all terms.</summary>
     public abstract string AllOf(IReadOnlyList<SearchTerm> terms);

@@ -20,6 +20,9 @@ internal sealed class SqliteSearch : SearchStore
 
     public override string NewestFirst => "e.number";
 
+    // By the index's own number, though both are the same: only then does the planner know that the rows come in this order.
+    public override string NewestFound => "search_words.rowid";
+
     public override async Task AddAsync(Writing write, IEnumerable<Statement> statements, int year)
     {
         // FTS5 finds in the order of numbers and may stop early: so each year has a range of its own, the newer the lower.
@@ -34,6 +37,8 @@ internal sealed class SqliteSearch : SearchStore
     }
 
     public override string Matching(string parameter) => $"search_words cross join search_entry e where search_words match {parameter} and e.number = search_words.rowid";
+
+    public override string Counting(string parameter) => $"search_words where search_words match {parameter}";
 
     public override string AllOf(IReadOnlyList<SearchTerm> terms) => AllOf(terms, " AND ", " OR ", Phrase);
 

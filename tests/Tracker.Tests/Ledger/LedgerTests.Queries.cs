@@ -68,7 +68,7 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
-    public async Task Promises_on_an_indicator_are_those_of_one_district_and_all_years()
+    public async Task Promises_on_an_indicator_are_those_of_the_districts_asked_for_and_of_all_years()
     {
         await Sample.SaveAllAsync(writer);
         var elsewhere = Sample.Work(2023, "990102");
@@ -76,10 +76,10 @@ public abstract partial class LedgerTests
         await writer.SaveReportAsync(elsewhere, [growth], [], null, cancel: Cancel);
         await writer.ReplaceDerivedAsync("990102", [], [Sample.Verdict(growth, Verdict.SourceMissing)], cancel: Cancel);
 
-        Assert.Equal([Sample.Growth.Id], (await Promises.OfIndicatorAsync("gdp", Sample.District, Cancel)).Select(promise => promise.Target.Id));
-        Assert.Empty(await Promises.OfIndicatorAsync("happiness", Sample.District, Cancel));
-        Assert.Equal([growth.Id], (await Promises.OfIndicatorAsync("gdp", "990102", Cancel)).Select(promise => promise.Target.Id));
-        Assert.Empty(await Promises.OfIndicatorAsync("urban_jobs", "990102", Cancel));
+        Assert.Equal([Sample.Growth.Id, growth.Id], (await Promises.OfIndicatorAsync("gdp", [Sample.District, "990102"], Cancel)).Select(promise => promise.Target.Id));
+        Assert.Empty(await Promises.OfIndicatorAsync("happiness", [Sample.District], Cancel));
+        Assert.Equal([growth.Id], (await Promises.OfIndicatorAsync("gdp", ["990102"], Cancel)).Select(promise => promise.Target.Id));
+        Assert.Empty(await Promises.OfIndicatorAsync("urban_jobs", [], Cancel));
     }
 
     [Fact]
