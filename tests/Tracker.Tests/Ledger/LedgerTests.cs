@@ -12,7 +12,7 @@ public sealed class PostgresLedgerTests() : LedgerTests(new PostgresStore())
     [Fact]
     public async Task A_database_that_is_not_there_is_named()
     {
-        await using var nowhere = new LedgerDb(new NpgsqlConnectionStringBuilder(PostgresStore.Server) { Database = "no_such_database" }.ToString());
+        await using var nowhere = new LedgerDb(new NpgsqlConnectionStringBuilder(new PostgresStore().Server) { Database = "no_such_database" }.ToString());
 
         var error = await Assert.ThrowsAsync<LedgerException>(() => nowhere.MigrateAsync(TestContext.Current.CancellationToken));
 

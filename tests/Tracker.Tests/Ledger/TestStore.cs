@@ -26,19 +26,18 @@ public sealed class SqliteStore : TestStore
     }
 }
 
-/// <summary>A schema in the database that TRACKER_TEST_POSTGRES names. Without it the tests are skipped, and fail where CI is true.</summary>
-public sealed class PostgresStore : TestStore
+/// <summary>A schema in the database of a test server, which a variable names. Without it the tests are skipped, and fail where CI is true.</summary>
+public sealed class PostgresStore(string variable = "TRACKER_TEST_POSTGRES") : TestStore
 {
-    private const string Variable = "TRACKER_TEST_POSTGRES";
     private readonly string schema = $"tracker_{Guid.NewGuid():n}";
 
-    public static string? Server { get; } = Environment.GetEnvironmentVariable(Variable);
+    public string? Server { get; } = Environment.GetEnvironmentVariable(variable);
 
     public override async Task<string> CreateAsync()
     {
         if (string.IsNullOrEmpty(Server))
         {
-            const string missing = $"{Variable} is not set; give it the connection string of a PostgreSQL database that tests may create schemas in.";
+            var missing = $"{variable} is not set; give it the connection string of a PostgreSQL database that tests may create schemas in.";
             if (Environment.GetEnvironmentVariable("CI") == "true")
                 Assert.Fail(missing);
             Assert.Skip(missing);
@@ -49,7 +48,7 @@ public sealed class PostgresStore : TestStore
 
     public override Task DropAsync() => string.IsNullOrEmpty(Server) ? Task.CompletedTask : RunAsync($"drop schema if exists {schema} cascade");
 
-    private static async Task RunAsync(string sql)
+    private async Task RunAsync(string sql)
     {
         await using var source = NpgsqlDataSource.Create(Server!);
         await using var command = source.CreateCommand(sql);
