@@ -55,10 +55,6 @@ internal abstract class BulkStore(Writing write, CancellationToken cancel)
 
     protected abstract Task<TablePour> OpenAsync(string table, IReadOnlyList<string> columns);
 
-    /// <summary>Pours the words in that statements are found by.</summary>
-    /// <param name="statements">Of reports of one year; those of newer ones have come before.</param>
-    public abstract Task PourWordsAsync(IReadOnlyList<Statement> statements, int year);
-
     /// <summary>What can be laid aside of a table, in the order in which it must be taken away.</summary>
     protected abstract Task<IReadOnlyList<LaidAside>> OfAsync(string table);
 }

@@ -10,6 +10,7 @@ internal static class BulkTables
     public static readonly BulkTable<AssessmentRow> Assessments = new("assessment");
     public static readonly BulkTable<ShiftRow> Shifts = new("shift");
     public static readonly BulkTable<ThreadRow> Threads = new("thread");
+    public static readonly BulkTable<RollupRow> Rollups = new("rollup");
 
     /// <summary>The table of the search index, which is filled from the others.</summary>
     public const string Search = "search_entry";

@@ -8,9 +8,10 @@ internal static class Rollup
     {
         if (await write.FirstAsync<string>("select d.code from district d where d.code = @district", new { district }) is null)
             return; // Taken out of the catalogue, and its sums with it.
-        var (gone, set, sum) = await DifferenceAsync(write, district);
+        var (gone, came, changed, sum) = await DifferenceAsync(write, district);
         await write.RunAsync("delete from rollup where district = @District and year = @Year and domain = @Domain and vintage = @Vintage and verdict = @Verdict", gone);
-        await write.RunAsync(RollupRow.Upsert, set);
+        await write.RunAsync(RollupRow.Upsert, changed);
+        await write.Bulk.PourAsync(BulkTables.Rollups, came);
         if (sum is not null)
             await write.RunAsync(DistrictSumRow.Upsert, sum);
     }
@@ -28,14 +29,14 @@ internal static class Rollup
         var wrong = new List<string>();
         foreach (var district in await write.QueryAsync<string>("select d.code from district d order by d.code"))
         {
-            var (gone, set, sum) = await DifferenceAsync(write, district);
-            if (gone.Count + set.Count > 0 || sum is not null)
+            var (gone, came, changed, sum) = await DifferenceAsync(write, district);
+            if (gone.Count + came.Count + changed.Count > 0 || sum is not null)
                 wrong.Add(district);
         }
         return wrong;
     }
 
-    private static async Task<(IReadOnlyList<RollupRow> Gone, IReadOnlyList<RollupRow> Set, DistrictSumRow? Sum)> DifferenceAsync(Writing write, string district)
+    private static async Task<(IReadOnlyList<RollupRow> Gone, IReadOnlyList<RollupRow> Came, IReadOnlyList<RollupRow> Changed, DistrictSumRow? Sum)> DifferenceAsync(Writing write, string district)
     {
         var counted = (await write.QueryAsync<RollupRow>(RollupRow.Counted, new { district })).ToDictionary(row => row.Key);
         var held = (await write.QueryAsync<RollupRow>($"select {RollupRow.Columns} from rollup u where u.district = @district", new { district })).ToDictionary(row => row.Key);
@@ -43,7 +44,8 @@ internal static class Rollup
         var heldSum = await write.FirstAsync<DistrictSumRow>($"select {DistrictSumRow.Columns} from district_sum h where h.district = @district", new { district });
         return (
             [.. held.Values.Where(row => !counted.ContainsKey(row.Key))],
-            [.. counted.Values.Where(row => !held.TryGetValue(row.Key, out var old) || old != row)],
+            [.. counted.Values.Where(row => !held.ContainsKey(row.Key))],
+            [.. counted.Values.Where(row => held.TryGetValue(row.Key, out var old) && old != row)],
             sum == heldSum || (heldSum is null && sum!.Reports == 0) ? null : sum);
     }
 }

@@ -20,6 +20,7 @@ internal static partial class Schema
         postgres ? Catalogued("boolean", "false", "") : Catalogued("integer", "0", "strict"),
         Rollups(postgres ? "" : "strict"),
         Signed(postgres ? "" : "strict"),
+        Imports(postgres ? "" : "strict"),
     ];
 
     /// <summary>The version that brought the index of statements, which only the program can fill.</summary>

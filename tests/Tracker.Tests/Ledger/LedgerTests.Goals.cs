@@ -141,6 +141,8 @@ public abstract partial class LedgerTests
         {
             await db.ExecuteAsync("""
                 drop table protection_key;
+                drop table imported;
+                drop table unjudged;
                 drop table account;
                 drop table shift;
                 drop table thread;
