@@ -149,8 +149,11 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
     }
 
     /// <summary>Links and judges a district anew, and compares its goals from year to year; what people confirmed stays.</summary>
-    public async Task AssessAsync(LedgerDb ledger, string district, CancellationToken cancel = default) =>
-        await KeepAsync(ledger, await DeriveAsync(ledger, district, cancel), cancel);
+    public async Task AssessAsync(LedgerDb ledger, string district, CancellationToken cancel = default)
+    {
+        var made = await DeriveAsync(ledger, district, cancel);
+        await new LedgerWriter(ledger, clock).ReplaceDerivedAsync(district, made.Derived.Links, made.Derived.Assessments, made.Derived.Goals, made.Marks, cancel: cancel);
+    }
 
     /// <summary>What the rules make of what is held of a district, without keeping it.</summary>
     public async Task<DerivedDistrict> DeriveAsync(LedgerDb ledger, string district, CancellationToken cancel = default)
@@ -160,9 +163,8 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
         return new(district, held.Marks, Derive(held.Statements, held.Reports, held.Confirmed, texts));
     }
 
-    /// <summary>Keeps what the rules made of a district; what people confirmed stays.</summary>
-    public Task KeepAsync(LedgerDb ledger, DerivedDistrict made, CancellationToken cancel = default) =>
-        new LedgerWriter(ledger, clock).ReplaceDerivedAsync(made.District, made.Derived.Links, made.Derived.Assessments, made.Derived.Goals, made.Marks, cancel: cancel);
+    /// <summary>Keeps what the rules made of several districts, all or none; what people confirmed stays.</summary>
+    public Task KeepAsync(LedgerDb ledger, IReadOnlyList<DerivedDistrict> made, CancellationToken cancel = default) => new LedgerWriter(ledger, clock).ReplaceDerivedAsync(made, cancel: cancel);
 
     /// <summary>What the rules make of a district's facts as of today, without keeping it.</summary>
     /// <param name="statements">By report, as <paramref name="archive"/> has them, and in the order of the text.</param>
@@ -327,7 +329,3 @@ public sealed record ReadDocument(string Name, IReadOnlyList<TakenReport> Report
     /// <summary>What the document is known by once it is kept (<see cref="DocumentReading.Document"/>); null where it is not to be known.</summary>
     public string? Key { get; init; }
 }
-
-/// <summary>What the rules made of a district.</summary>
-/// <param name="Marks">See <see cref="Holdings.Marks"/>.</param>
-public sealed record DerivedDistrict(string District, int Marks, Derived Derived);

@@ -7,8 +7,11 @@ namespace Tracker.Cli.Commands;
 /// <param name="patience">How long one document may take; a minute by default.</param>
 public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, Told told, bool replace, TimeSpan? patience = null)
 {
-    // Figures that are kept in one transaction: more are hardly faster, and other writers wait for so long.
+    // Figures or verdicts that are kept in one transaction: more are hardly faster, and other writers wait for so long.
     private const int AtOnce = 10_000;
+
+    // What is made of the reports of twenty years.
+    private const int DistrictBytes = 1024 * 1024;
 
     private readonly TimeSpan patience = patience ?? TimeSpan.FromMinutes(1);
     private readonly ImportQueries imports = new(ledger);
@@ -55,14 +58,27 @@ public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, 
         var reports = kept.ToLookup(report => report.District);
         var waiting = (await imports.UnjudgedAsync(cancel)).ToHashSet();
         string[] districts = [.. reports.Select(of => of.Key).Union(waiting).Order(StringComparer.Ordinal)];
-        await Ahead.RunAsync(districts, _ => 0, async district => (District: district, Made: waiting.Contains(district) ? await intake.DeriveAsync(ledger, district, cancel) : null), async found =>
+        var batch = new List<(string District, DerivedDistrict? Made)>();
+        await Ahead.RunAsync(districts, _ => DistrictBytes, async district => (district, waiting.Contains(district) ? await intake.DeriveAsync(ledger, district, cancel) : null), async found =>
         {
-            if (found.Made is { } made)
-                await intake.KeepAsync(ledger, made, cancel);
-            var tallies = await imports.TalliesAsync(found.District, cancel);
-            foreach (var report in reports[found.District].OrderBy(report => report.Year))
-                await tell(Line(report, tallies.GetValueOrDefault(report.Id) ?? new()));
+            batch.Add(found);
+            if (batch.Sum(one => 1 + (one.Made?.Derived.Assessments.Count ?? 0)) >= AtOnce)
+                await TellAsync();
         });
+        await TellAsync();
+
+        async Task TellAsync()
+        {
+            if (batch.Select(one => one.Made).OfType<DerivedDistrict>().ToList() is { Count: > 0 } made)
+                await intake.KeepAsync(ledger, made, cancel);
+            foreach (var (district, _) in batch)
+            {
+                var tallies = await imports.TalliesAsync(district, cancel);
+                foreach (var report in reports[district].OrderBy(report => report.Year))
+                    await tell(Line(report, tallies.GetValueOrDefault(report.Id) ?? new()));
+            }
+            batch.Clear();
+        }
     }
 
     /// <summary>Reads a document, unless it was kept before as it is now.</summary>

@@ -37,6 +37,9 @@ internal abstract class BulkStore(Writing write, CancellationToken cancel)
             await write.RunAsync(one.Create);
     }
 
+    /// <summary>Makes room for a write of many rows on this connection.</summary>
+    public virtual Task WidenAsync() => Task.CompletedTask;
+
     public async Task PourAsync<T>(BulkTable<T> table, IReadOnlyList<T> rows)
     {
         if (rows.Count == 0)

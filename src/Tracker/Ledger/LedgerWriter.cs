@@ -28,6 +28,7 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
         IReadOnlyList<DocumentReading> documents, bool replace = false, string who = Program, CancellationToken cancel = default) =>
         WriteAsync<IReadOnlyList<IReadOnlyList<SaveResult>>>(who, async write =>
         {
+            await write.Bulk.WidenAsync();
             var saved = new Queue<SaveResult>(await new ReportsSaving(write, replace).RunAsync([.. documents.SelectMany(document => document.Reports)]));
             List<IReadOnlyList<SaveResult>> results = [.. documents.Select(document => document.Reports.Select(_ => saved.Dequeue()).ToList())];
             await Imported.RememberAsync(write, documents, results);
@@ -44,6 +45,17 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
         string district, IReadOnlyList<Link> links, IReadOnlyList<Assessment> assessments, GoalHistory? goals = null,
         int? marks = null, string who = Program, CancellationToken cancel = default) =>
         WriteAsync(who, write => new Derivation(write, district).ReplaceAsync(links, assessments, goals ?? GoalHistory.None, marks), cancel);
+
+    /// <summary>The same for several districts, all or none.</summary>
+    /// <exception cref="ArgumentException">A link or verdict is of another district, or there are two for a target and vintage.</exception>
+    public Task ReplaceDerivedAsync(IReadOnlyList<DerivedDistrict> made, string who = Program, CancellationToken cancel = default) =>
+        WriteAsync(who, async write =>
+        {
+            await write.Bulk.WidenAsync();
+            foreach (var one in made.OrderBy(one => one.District, StringComparer.Ordinal))
+                await new Derivation(write, one.District).ReplaceAsync(one.Derived.Links, one.Derived.Assessments, one.Derived.Goals, one.Marks);
+            return true;
+        }, cancel);
 
     /// <summary>Keeps a person's decision on what answers a target; it outlives every rebuild. Verdicts follow with the next <see cref="ReplaceDerivedAsync"/>.</summary>
     /// <exception cref="ArgumentException">The target, the outcome or the report is not in the archive.</exception>

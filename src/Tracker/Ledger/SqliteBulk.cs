@@ -7,6 +7,10 @@ internal sealed class SqliteBulk(SqliteConnection db, SqliteTransaction transact
 {
     protected override Task<TablePour> OpenAsync(string table, IReadOnlyList<string> columns) => Task.FromResult(SqlitePour.To(db, transaction, table, columns));
 
+    // What does not stay in memory until it is kept is written and read again; what the next write changes as well need not go into the file in between.
+    // It stays so for the connection: who writes many rows once will do it again.
+    public override async Task WidenAsync() => await Write.RunAsync("pragma cache_size = -32768; pragma wal_autocheckpoint = 16384");
+
     // What a key needs has no text of its own, and stays.
     protected override Task<IReadOnlyList<LaidAside>> OfAsync(string table) => Write.QueryAsync<LaidAside>(
         """
