@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Tracker.Ledger;
 using Tracker.Reports;
 
@@ -10,6 +13,28 @@ internal static class Source
     public static IReadOnlyList<string> Documents(string source) => !Directory.Exists(source)
         ? [source]
         : [.. Directory.EnumerateFiles(source, "*", new EnumerationOptions { RecurseSubdirectories = true }).Order(StringComparer.Ordinal)];
+
+    /// <summary>About how many bytes a document is; 0 where nobody knows before it is fetched.</summary>
+    public static long Length(string source) => !Report.IsAddress(source) && new FileInfo(source) is { Exists: true } file ? file.Length : 0;
+
+    /// <summary>What a file is known by: its bytes, its format, and what is said beside it.</summary>
+    /// <returns>Null for an address, and for a file that cannot be read; the reading says why.</returns>
+    public static async Task<string?> KeyAsync(string source, Told told, CancellationToken cancel)
+    {
+        if (Report.IsAddress(source) || !File.Exists(source) || Length(source) > DocumentText.MaxBytes)
+            return null;
+        try
+        {
+            await using var file = File.OpenRead(source);
+            var bytes = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
+            var beside = string.Create(CultureInfo.InvariantCulture, $"{bytes}|{Path.GetExtension(source).ToLowerInvariant()}|{told.District}|{told.Year}|{told.Insist}");
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(beside)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Reads a document without keeping its reports; one that cannot be opened is refused like one that holds no report.</summary>
     /// <param name="snapshots">The folder in which what an address gave is kept as it came; null to keep nothing.</param>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Tracker.Assessing;
 using Tracker.Ledger;
 using Tracker.Reading;
@@ -14,6 +16,8 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
     private readonly DocumentSplitter splitter = new(catalogue);
     private readonly ReportReader reader = new(catalogue);
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
+    private readonly Lazy<string> reads = new(() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        new { Program = typeof(Intake).Module.ModuleVersionId, catalogue.Districts, catalogue.Indicators, catalogue.Changes }))));
 
     /// <summary>Reads a document without keeping it.</summary>
     /// <param name="name">File name or address: its ending tells the format.</param>
@@ -56,6 +60,23 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
     /// <param name="replace">True once a person has decided that it takes the place of another document held for this district, year and kind.</param>
     public Task<SaveResult> KeepAsync(LedgerDb ledger, TakenReport taken, bool replace = false, string who = LedgerWriter.Program, CancellationToken cancel = default) =>
         new LedgerWriter(ledger, clock).SaveReportAsync(taken.Report, taken.Reading.Statements, taken.Reading.Unread, taken.Text, replace, who, cancel);
+
+    /// <summary>Keeps the reports of several documents, all or none; each comes to what it would come to by itself.</summary>
+    /// <inheritdoc cref="LedgerWriter.SaveDocumentsAsync"/>
+    public Task<IReadOnlyList<IReadOnlyList<SaveResult>>> KeepAsync(
+        LedgerDb ledger, IReadOnlyList<ReadDocument> documents, bool replace = false, string who = LedgerWriter.Program, CancellationToken cancel = default) =>
+        new LedgerWriter(ledger, clock).SaveDocumentsAsync(
+            [
+                .. documents.Select(document => new DocumentReading(
+                    // One of which a part was refused is to be refused again.
+                    document.Refusals.Count == 0 ? document.Key : null,
+                    Reader,
+                    [.. document.Reports.Select(taken => new ReportReading(taken.Report, taken.Reading.Statements, taken.Reading.Unread, taken.Text))])),
+            ],
+            replace, who, cancel);
+
+    /// <summary>What reads documents here: another program, or another catalogue, may read the same document otherwise.</summary>
+    public string Reader => reads.Value;
 
     /// <summary>Reads a clause that a person points at.</summary>
     /// <inheritdoc cref="ReportReader.ReadClause"/>
@@ -128,14 +149,22 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
     }
 
     /// <summary>Links and judges a district anew, and compares its goals from year to year; what people confirmed stays.</summary>
-    public async Task<IReadOnlyList<Assessment>> AssessAsync(LedgerDb ledger, string district, CancellationToken cancel = default)
+    public async Task AssessAsync(LedgerDb ledger, string district, CancellationToken cancel = default)
+    {
+        var made = await DeriveAsync(ledger, district, cancel);
+        await new LedgerWriter(ledger, clock).ReplaceDerivedAsync(district, made.Derived.Links, made.Derived.Assessments, made.Derived.Goals, made.Marks, cancel: cancel);
+    }
+
+    /// <summary>What the rules make of what is held of a district, without keeping it.</summary>
+    public async Task<DerivedDistrict> DeriveAsync(LedgerDb ledger, string district, CancellationToken cancel = default)
     {
         var held = await new DistrictQueries(ledger).HoldingsAsync(district, cancel);
         var texts = await new ReportQueries(ledger).TextsOfAsync(district, cancel);
-        var derived = Derive(held.Statements, held.Reports, held.Confirmed, texts);
-        await new LedgerWriter(ledger, clock).ReplaceDerivedAsync(district, derived.Links, derived.Assessments, derived.Goals, cancel: cancel);
-        return derived.Assessments;
+        return new(district, held.Marks, Derive(held.Statements, held.Reports, held.Confirmed, texts));
     }
+
+    /// <summary>Keeps what the rules made of several districts, all or none; what people confirmed stays.</summary>
+    public Task KeepAsync(LedgerDb ledger, IReadOnlyList<DerivedDistrict> made, CancellationToken cancel = default) => new LedgerWriter(ledger, clock).ReplaceDerivedAsync(made, cancel: cancel);
 
     /// <summary>What the rules make of a district's facts as of today, without keeping it.</summary>
     /// <param name="statements">By report, as <paramref name="archive"/> has them, and in the order of the text.</param>
@@ -295,4 +324,8 @@ public sealed record Paired(Statement Target, Statement? Outcome, Link? Link, As
 public sealed record TakenReport(Report Report, ReadReport Reading, ReportText Text);
 
 /// <summary>A document that was read: what was found, what was left out, and what was refused or must be asked, each in one line.</summary>
-public sealed record ReadDocument(string Name, IReadOnlyList<TakenReport> Reports, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Refusals);
+public sealed record ReadDocument(string Name, IReadOnlyList<TakenReport> Reports, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Refusals)
+{
+    /// <summary>What the document is known by once it is kept (<see cref="DocumentReading.Document"/>); null where it is not to be known.</summary>
+    public string? Key { get; init; }
+}

@@ -1,51 +1,31 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
+using Dapper;
+using Npgsql;
+using Tracker.Cli.Commands;
 using Tracker.Ledger;
 
 namespace Tracker.Benchmarks;
 
-/// <summary>How fast reports come in: read, kept, linked and judged; and what of that the sums cost.</summary>
-internal static partial class ImportSpeed
+/// <summary>How fast a folder of reports comes in by the way that tracker import goes: read and kept, linked and judged, on a file and on a server; what of that the sums cost, and how much memory and room it takes.</summary>
+internal static class ImportSpeed
 {
-    private const int Years = 20;
+    private const string Variable = "TRACKER_TEST_POSTGRES";
 
     public static async Task MeasureAsync()
     {
         var folder = Directory.CreateTempSubdirectory("tracker-import-");
         try
         {
-            await using var ledger = new LedgerDb(Path.Combine(folder.FullName, "import.db"));
-            var catalogue = await Intake.PrepareAsync(ledger, Catalogue.Load(), seeded: false);
-            var intake = new Intake(catalogue);
-            var documents = Documents(catalogue);
-            var clock = Stopwatch.StartNew();
-            var taken = documents.SelectMany(document => intake.Read(document.Text, document.Name).Reports).ToList();
-            var reading = clock.Elapsed;
-            clock.Restart();
-            foreach (var one in taken)
-                await intake.KeepAsync(ledger, one);
-            var keeping = clock.Elapsed;
-            clock.Restart();
-            foreach (var district in taken.Select(one => one.Report.District).Distinct())
-                await intake.AssessAsync(ledger, district);
-            var assessing = clock.Elapsed;
-            var writer = new LedgerWriter(ledger);
-            clock.Restart();
-            var wrong = await writer.WrongSumsAsync();
-            // Once a district: its sums are counted with its verdicts.
-            var sums = clock.Elapsed;
-            var all = reading + keeping + assessing;
-            Table.Row($"import of {taken.Count} reports, {taken.Sum(one => one.Reading.Statements.Count)} statements: reading on one core", taken.Count / reading.TotalSeconds, "reports/s", "");
-            Table.Row("keeping them, one writer", taken.Count / keeping.TotalSeconds, "reports/s", "");
-            Table.Row("linking and judging, one core", taken.Count / assessing.TotalSeconds, "reports/s", "");
-            Table.Row("all of it, one after the other", taken.Count / all.TotalSeconds, "reports/s", "≥ 200 on two cores");
-            Table.Row("counting the sums of all places / all of it", sums / all, "", "< 0.1");
-            if (wrong.Count > 0)
-                throw new InvalidOperationException($"The sums of {wrong[0]} are wrong.");
-            var bytes = new FileInfo(ledger.Name).Length;
-            Table.Row("bytes in the archive, a statement", bytes / (double)taken.Sum(one => one.Reading.Statements.Count), "B", "");
+            var reports = await ReportFolder.WriteAsync(folder.CreateSubdirectory("reports").FullName);
+            Reading(reports);
+            await using (var file = new LedgerDb(Path.Combine(folder.FullName, "import.db")))
+                await MeasureAsync("SQLite", file, reports, "select page_count * page_size from pragma_page_count(), pragma_page_size()");
+            if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server)
+                await OnServerAsync(server, reports);
+            else
+                Console.WriteLine($"| import on PostgreSQL: {Variable} is not set | | |");
+            Table.Row("most memory of all that", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MB", "< 600");
         }
         finally
         {
@@ -53,21 +33,67 @@ internal static partial class ImportSpeed
         }
     }
 
-    /// <summary>The sample report, given for every county of the list and twenty years.</summary>
-    private static List<(string Name, byte[] Text)> Documents(Catalogue catalogue)
+    private static void Reading(ReportFolder reports)
     {
-        var sample = File.ReadAllText(Path.Combine(Catalogue.SeedFolder, "samples", "linxi-2024.txt"));
-        return
-        [
-            .. from place in catalogue.Districts
-               where place.Level is DistrictLevel.County
-               from year in Enumerable.Range(2025 - Years + 1, Years)
-               let dated = AnyYear().Replace(sample, match => (int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) - 2024 + year).ToString(CultureInfo.InvariantCulture))
-               let own = dated.Replace("临溪区", place.NameZh, StringComparison.Ordinal).Replace("云泽市", catalogue.District(place.Parent)?.NameZh, StringComparison.Ordinal)
-               select ($"{place.Code}-{year}.txt", Encoding.UTF8.GetBytes(own)),
-        ];
+        var intake = new Intake(reports.Catalogue);
+        var sample = reports.Files.Take(1000).Select(file => (Name: file, Text: File.ReadAllBytes(file))).ToList();
+        var clock = Stopwatch.StartNew();
+        var statements = sample.Sum(document => intake.Read(document.Text, document.Name).Reports.Sum(report => report.Reading.Statements.Count));
+        Table.Row($"reading reports of {statements / sample.Count} statements, one core", sample.Count / clock.Elapsed.TotalSeconds, "reports/s", "");
     }
 
-    [GeneratedRegex("20[0-9]{2}(?=年)")]
-    private static partial Regex AnyYear();
+    private static async Task OnServerAsync(string server, ReportFolder reports)
+    {
+        var schema = $"tracker_{Guid.NewGuid():n}";
+        await using var source = NpgsqlDataSource.Create(server);
+        await using (var db = await source.OpenConnectionAsync())
+            await db.ExecuteAsync($"create schema {schema}");
+        await using (var ledger = new LedgerDb(new NpgsqlConnectionStringBuilder(server) { SearchPath = schema }.ToString()))
+            await MeasureAsync("PostgreSQL", ledger, reports, "select sum(pg_total_relation_size(c.oid)) from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'");
+        await using (var db = await source.OpenConnectionAsync())
+            await db.ExecuteAsync($"drop schema {schema} cascade");
+    }
+
+    /// <param name="size">Asks how many bytes the archive takes.</param>
+    private static async Task MeasureAsync(string store, LedgerDb ledger, ReportFolder reports, string size)
+    {
+        await Intake.PrepareAsync(ledger, reports.Catalogue, seeded: false);
+        var count = reports.Files.Count;
+        var (take, assess) = await ImportAsync(ledger, reports);
+        Table.Row($"{store}: import of {count} reports: read and kept", count / take.TotalSeconds, "reports/s", "");
+        Table.Row($"{store}: linked and judged", count / assess.TotalSeconds, "reports/s", "");
+        Table.Row($"{store}: all of it", count / (take + assess).TotalSeconds, "reports/s", "≥ 200 on two cores");
+        var sums = await SumsAsync(ledger);
+        Table.Row($"{store}: sums of all places counted and written / all of it", sums / (take + assess), "", "< 0.1");
+        var again = await ImportAsync(ledger, reports);
+        Table.Row($"{store}: the same folder again", count / (again.Take + again.Assess).TotalSeconds, "reports/s", "");
+        await using var db = await ledger.OpenAsync();
+        Table.Row($"{store}: bytes in the archive, a target", await db.ExecuteScalarAsync<long>(size) / (double)await db.ExecuteScalarAsync<long>("select count(*) from statement where role = 'target'"), "B", "");
+    }
+
+    private static async Task<(TimeSpan Take, TimeSpan Assess)> ImportAsync(LedgerDb ledger, ReportFolder reports)
+    {
+        var import = new Import(new Intake(reports.Catalogue), reports.Catalogue, ledger, new(null, null), replace: false);
+        var (clock, told) = (Stopwatch.StartNew(), 0);
+        await import.TakeAsync(reports.Files, () => { }, default);
+        var take = clock.Elapsed;
+        await import.AssessAsync(_ => Task.FromResult(told++), default);
+        if (import.Refusals.Count > 0 || told != reports.Files.Count)
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{told} of {reports.Files.Count} reports came in; {string.Join(" ", import.Refusals.Take(1))}"));
+        return (take, clock.Elapsed - take);
+    }
+
+    /// <summary>What the sums cost in an import, which counts those of each district once.</summary>
+    private static async Task<TimeSpan> SumsAsync(LedgerDb ledger)
+    {
+        await using (var db = await ledger.OpenToWriteAsync())
+            await db.ExecuteAsync("delete from rollup; delete from district_sum");
+        var writer = new LedgerWriter(ledger);
+        var clock = Stopwatch.StartNew();
+        await writer.RebuildSumsAsync();
+        var sums = clock.Elapsed;
+        if (await writer.WrongSumsAsync() is [var wrong, ..])
+            throw new InvalidOperationException($"The sums of {wrong} are wrong.");
+        return sums;
+    }
 }

@@ -3,11 +3,18 @@ using Tracker.Ledger;
 
 namespace Tracker.Cli.Commands;
 
-/// <summary>One run of tracker import: takes documents, several being read at a time and each kept in its turn, then links and judges the districts they speak of.</summary>
+/// <summary>One run of tracker import: takes documents, several being read at a time and many kept together in their turn, then links and judges the districts they speak of. What an earlier run did is not done again.</summary>
 /// <param name="patience">How long one document may take; a minute by default.</param>
 public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, Told told, bool replace, TimeSpan? patience = null)
 {
+    // Figures or verdicts that are kept in one transaction: more are hardly faster, and other writers wait for so long.
+    private const int AtOnce = 10_000;
+
+    // What is made of the reports of twenty years.
+    private const int DistrictBytes = 1024 * 1024;
+
     private readonly TimeSpan patience = patience ?? TimeSpan.FromMinutes(1);
+    private readonly ImportQueries imports = new(ledger);
 
     private readonly List<Kept> kept = [];
     private readonly List<string> refusals = [];
@@ -19,62 +26,68 @@ public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, 
     /// <summary>What stood beside the reports on their pages and is no report, a line each.</summary>
     public IReadOnlyList<string> LeftOut => leftOut;
 
-    /// <summary>The districts whose reports were kept.</summary>
-    public IReadOnlyList<string> Districts => [.. kept.Select(report => report.Report.District).Distinct().Order(StringComparer.Ordinal)];
-
     /// <summary>Reads documents and keeps their reports; what cannot be kept is refused and the rest goes on.</summary>
     /// <param name="step">Called after each.</param>
     public async Task TakeAsync(IReadOnlyList<string> sources, Action step, CancellationToken cancel)
     {
-        await AheadAsync(sources, source => ReadAsync(source, cancel), async (source, document) =>
+        var (batch, figures) = (new List<ReadDocument>(), 0);
+        await Ahead.RunAsync(sources, Source.Length, source => TakeAsync(source, cancel), async taken =>
         {
-            await KeepAsync(source, document, cancel);
+            kept.AddRange(taken.Held.Select(report => new Kept(report.Id, report.District, report.Year, HeldAlready)));
+            refusals.AddRange(taken.Document.Refusals);
+            if (taken.Document.Reports.Count > 0)
+            {
+                leftOut.AddRange(taken.Document.LeftOut.Select(left => $"{taken.Document.Name}：略去“{left.Title}”（{left.Why}）"));
+                batch.Add(taken.Document);
+                figures += taken.Document.Reports.Sum(report => 1 + report.Reading.Statements.Count + report.Reading.Unread.Count);
+            }
+            if (figures >= AtOnce)
+            {
+                await KeepAsync(batch, cancel);
+                batch.Clear();
+                figures = 0;
+            }
             step();
         });
+        await KeepAsync(batch, cancel);
     }
 
-    private async Task KeepAsync(string source, ReadDocument document, CancellationToken cancel)
+    /// <summary>Links and judges all districts that wait for it, several at a time, and tells of each report: district, year, statements, unread, linked, verdicts, and whether it was held before.</summary>
+    public async Task AssessAsync(Func<string, Task> tell, CancellationToken cancel)
     {
-        refusals.AddRange(document.Refusals);
-        if (document.Reports.Count > 0)
-            leftOut.AddRange(document.LeftOut.Select(left => $"{source}：略去“{left.Title}”（{left.Why}）"));
-        foreach (var taken in document.Reports)
-            await KeepAsync(taken, source, cancel);
-    }
-
-    /// <summary>Links and judges all districts whose reports were kept, several at a time, and tells of each report.</summary>
-    public Task AssessAsync(Func<string, Task> tell, CancellationToken cancel) => AheadAsync(Districts, district => Task.Run(() => AssessAsync(district, cancel), cancel), async (_, lines) =>
-    {
-        foreach (var line in lines)
-            await tell(line);
-    });
-
-    /// <summary>Begins work on as many as there are cores, and one more, and takes what came of each in the order of the list: the same run gives the same archive.</summary>
-    private static async Task AheadAsync<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, Task<TResult>> begin, Func<TItem, TResult, Task> take)
-    {
-        var ahead = new Queue<Task<TResult>>();
-        var next = 0;
-        try
+        var reports = kept.ToLookup(report => report.District);
+        var waiting = (await imports.UnjudgedAsync(cancel)).ToHashSet();
+        string[] districts = [.. reports.Select(of => of.Key).Union(waiting).Order(StringComparer.Ordinal)];
+        var batch = new List<(string District, DerivedDistrict? Made)>();
+        await Ahead.RunAsync(districts, _ => DistrictBytes, async district => (district, waiting.Contains(district) ? await intake.DeriveAsync(ledger, district, cancel) : null), async found =>
         {
-            foreach (var item in items)
+            batch.Add(found);
+            if (batch.Sum(one => 1 + (one.Made?.Derived.Assessments.Count ?? 0)) >= AtOnce)
+                await TellAsync();
+        });
+        await TellAsync();
+
+        async Task TellAsync()
+        {
+            if (batch.Select(one => one.Made).OfType<DerivedDistrict>().ToList() is { Count: > 0 } made)
+                await intake.KeepAsync(ledger, made, cancel);
+            foreach (var (district, _) in batch)
             {
-                while (next < items.Count && ahead.Count <= Environment.ProcessorCount)
-                    ahead.Enqueue(begin(items[next++]));
-                await take(item, await ahead.Dequeue());
+                var tallies = await imports.TalliesAsync(district, cancel);
+                foreach (var report in reports[district].OrderBy(report => report.Year))
+                    await tell(Line(report, tallies.GetValueOrDefault(report.Id) ?? new()));
             }
-        }
-        finally
-        {
-            // Nothing goes on behind the back of whoever called; what went wrong has been told by the first.
-            await Task.WhenAll(ahead).ContinueWith(_ => { }, TaskScheduler.Default);
+            batch.Clear();
         }
     }
 
-    /// <summary>Links and judges a district, and says what came of each of its reports: district, year, statements, unread, linked, verdicts, and whether it was held before.</summary>
-    private async Task<IReadOnlyList<string>> AssessAsync(string district, CancellationToken cancel)
+    /// <summary>Reads a document, unless it was kept before as it is now.</summary>
+    private async Task<(ReadDocument Document, IReadOnlyList<ImportedReport> Held)> TakeAsync(string source, CancellationToken cancel)
     {
-        var claims = (await intake.AssessAsync(ledger, district, cancel)).Where(assessment => assessment.Vintage is Vintage.Claimed).ToList();
-        return [.. kept.Where(report => report.Report.District == district).OrderBy(report => report.Report.Year).Select(report => Line(report, claims))];
+        var key = await Source.KeyAsync(source, told, cancel);
+        if (key is not null && !replace && await imports.ReportsOfAsync(key, intake.Reader, cancel) is { Count: > 0 } held)
+            return (new(source, [], [], []), held);
+        return (await ReadAsync(source, cancel) with { Name = source, Key = key }, []);
     }
 
     /// <summary>Reads a document, or gives it up where it takes too long, so that the batch goes on.</summary>
@@ -92,31 +105,53 @@ public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, 
         }
     }
 
-    private async Task KeepAsync(TakenReport taken, string source, CancellationToken cancel)
+    /// <summary>Keeps documents together; where one of them cannot be kept, each by itself.</summary>
+    private async Task KeepAsync(List<ReadDocument> documents, CancellationToken cancel)
     {
-        var saved = await intake.KeepAsync(ledger, taken, replace, cancel: cancel);
-        if (saved.Outcome is SaveOutcome.Conflict)
-            refusals.Add($"{source}: {saved.Message} To replace it: --replace.");
-        else
-            kept.Add(new(taken.Report, taken.Reading.Statements.Select(statement => statement.Id).ToHashSet(), taken.Reading.Unread.Count, Came(saved)));
+        if (documents.Count == 0)
+            return;
+        try
+        {
+            foreach (var (document, results) in documents.Zip(await intake.KeepAsync(ledger, documents, replace, cancel: cancel)))
+                Note(document, results);
+        }
+        catch (ArgumentException) when (documents.Count > 1)
+        {
+            foreach (var document in documents)
+                await KeepAsync([document], cancel);
+        }
+        catch (ArgumentException refusal)
+        {
+            refusals.Add($"{documents[0].Name}: {refusal.Message}");
+        }
     }
 
-    private string Line(Kept report, List<Assessment> claims)
+    private void Note(ReadDocument document, IReadOnlyList<SaveResult> results)
     {
-        var linked = claims.Where(claim => claim.Outcome is not null).SelectMany(claim => new[] { claim.Target, claim.Outcome! }).Count(report.Statements.Contains);
-        var verdicts = claims.Where(claim => report.Statements.Contains(claim.Target)).CountBy(claim => claim.Verdict).OrderBy(pair => pair.Key);
-        return string.Create(CultureInfo.InvariantCulture, $"{report.Report.District} {catalogue.District(report.Report.District)?.NameZh} {report.Report.Year}: {report.Statements.Count} statements, {report.Unread} unread, {linked} linked; ")
-            + string.Join(", ", verdicts.Select(pair => $"{CodeNames<Verdict>.Of(pair.Key)} {pair.Value.ToString(CultureInfo.InvariantCulture)}"))
-            + report.Came;
+        foreach (var (taken, saved) in document.Reports.Zip(results))
+        {
+            if (saved.Outcome is SaveOutcome.Conflict)
+                refusals.Add($"{document.Name}: {saved.Message} To replace it: --replace.");
+            else
+                kept.Add(new(taken.Report.Id, taken.Report.District, taken.Report.Year, Came(saved)));
+        }
     }
+
+    private string Line(Kept report, ReportTally held) =>
+        string.Create(CultureInfo.InvariantCulture, $"{report.District} {catalogue.District(report.District)?.NameZh} {report.Year}: {held.Statements} statements, {held.Unread} unread, {held.Linked} linked; ")
+        + string.Join(", ", held.Verdicts.OrderBy(pair => pair.Verdict).Select(pair => $"{CodeNames<Verdict>.Of(pair.Verdict)} {pair.Count.ToString(CultureInfo.InvariantCulture)}"))
+        + report.Came;
+
+    private const string HeldAlready = " (held already, unchanged)";
 
     private static string Came(SaveResult saved) => saved.Outcome switch
     {
         SaveOutcome.Added => "",
-        SaveOutcome.Unchanged => " (held already, unchanged)",
+        SaveOutcome.Unchanged => HeldAlready,
         SaveOutcome.Replaced => string.Create(CultureInfo.InvariantCulture, $" (replaced: {saved.Added} added, {saved.Changed} changed, {saved.Removed} removed, {saved.LostLinks} confirmed links lost)"),
         _ => throw new ArgumentOutOfRangeException(nameof(saved), saved.Outcome, "Say here what such a save came to."),
     };
 
-    private sealed record Kept(Report Report, HashSet<string> Statements, int Unread, string Came);
+    // No more than this stays in memory of a report that is kept.
+    private sealed record Kept(string Id, string District, int Year, string Came);
 }

@@ -20,10 +20,23 @@ internal static partial class Scope
 
     /// <summary>True where both say it and not the same; what one leaves unsaid is no difference.</summary>
     public static bool Differs(string one, string other) =>
-        Choices.Any(words => Differ(words.Where(one.Contains), words.Where(other.Contains)))
-        || !Schools.Where(one.Contains).ToHashSet().SetEquals(Schools.Where(other.Contains))
+        Choices.Any(words => Said(one, words) is > 0 and var left && Said(other, words) is > 0 and var right && left != right)
+        || Said(one, Schools) != Said(other, Schools)
         || Differ(Thresholds(one), Thresholds(other))
         || Differ(Works(one), Works(other));
+
+    /// <summary>Which of the words a subject has, a bit for each.</summary>
+    // Every goal is held against every other of the next year: sets of words would cost more than all else about them.
+    private static int Said(string subject, string[] words)
+    {
+        var said = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (subject.Contains(words[i], StringComparison.Ordinal))
+                said |= 1 << i;
+        }
+        return said;
+    }
 
     private static bool Differ(IEnumerable<string> one, IEnumerable<string> other)
     {

@@ -37,6 +37,9 @@ internal abstract class BulkStore(Writing write, CancellationToken cancel)
             await write.RunAsync(one.Create);
     }
 
+    /// <summary>Makes room for a write of many rows on this connection.</summary>
+    public virtual Task WidenAsync() => Task.CompletedTask;
+
     public async Task PourAsync<T>(BulkTable<T> table, IReadOnlyList<T> rows)
     {
         if (rows.Count == 0)
@@ -54,10 +57,6 @@ internal abstract class BulkStore(Writing write, CancellationToken cancel)
     }
 
     protected abstract Task<TablePour> OpenAsync(string table, IReadOnlyList<string> columns);
-
-    /// <summary>Pours the words in that statements are found by.</summary>
-    /// <param name="statements">Of reports of one year; those of newer ones have come before.</param>
-    public abstract Task PourWordsAsync(IReadOnlyList<Statement> statements, int year);
 
     /// <summary>What can be laid aside of a table, in the order in which it must be taken away.</summary>
     protected abstract Task<IReadOnlyList<LaidAside>> OfAsync(string table);

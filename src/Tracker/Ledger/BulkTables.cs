@@ -10,6 +10,9 @@ internal static class BulkTables
     public static readonly BulkTable<AssessmentRow> Assessments = new("assessment");
     public static readonly BulkTable<ShiftRow> Shifts = new("shift");
     public static readonly BulkTable<ThreadRow> Threads = new("thread");
+    public static readonly BulkTable<RollupRow> Rollups = new("rollup");
+    public static readonly BulkTable<YearSumRow> YearSums = new("year_sum");
+    public static readonly BulkTable<IndicatorSumRow> IndicatorSums = new("indicator_sum");
 
     /// <summary>The table of the search index, which is filled from the others.</summary>
     public const string Search = "search_entry";

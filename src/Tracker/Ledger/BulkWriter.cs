@@ -31,7 +31,7 @@ public sealed class BulkWriter(LedgerDb ledger, TimeProvider? clock = null)
             return await ledger.FillAsync(async (db, transaction) =>
             {
                 var write = new Writing(db, transaction, (clock ?? TimeProvider.System).GetUtcNow(), who, cancel);
-                var store = BulkStore.Of(db, transaction, write, cancel);
+                var store = write.Bulk;
                 await store.LayAsideAsync(BulkTables.All);
                 await store.PourAsync(BulkTables.Districts, [.. places.Select(DistrictRow.Of)]);
                 var result = new BulkResult();
@@ -42,7 +42,7 @@ public sealed class BulkWriter(LedgerDb ledger, TimeProvider? clock = null)
                     step?.Invoke();
                 }
                 await store.RestoreAsync(BulkTables.Facts);
-                await PourWordsAsync(store, write, cancel);
+                await PourWordsAsync(write, cancel);
                 await store.RestoreAsync([BulkTables.Search]);
                 await Rollup.RebuildAsync(write);
                 await write.TrailAsync(TrailText.Generated, subject, null, result);
@@ -62,9 +62,10 @@ public sealed class BulkWriter(LedgerDb ledger, TimeProvider? clock = null)
         await store.PourAsync(BulkTables.Threads, [.. record.Derived.Goals.Threads.SelectMany(ThreadRow.Of)]);
     }
 
-    // The newest first, as the index of a file wants its numbers to rise (SqliteSearch).
-    private static async Task PourWordsAsync(BulkStore store, Writing write, CancellationToken cancel)
+    // The newest first: the index of a file writes out what it has gathered wherever a number is not above the last (SqliteSearch).
+    private static async Task PourWordsAsync(Writing write, CancellationToken cancel)
     {
+        var words = SearchStore.Of(write.OnPostgres);
         foreach (var year in await write.QueryAsync<int>("select distinct r.year from report r order by r.year desc"))
         {
             var statements = new List<Statement>();
@@ -74,10 +75,10 @@ public sealed class BulkWriter(LedgerDb ledger, TimeProvider? clock = null)
                 statements.AddRange((await ReportLoading.StatementsAsync(write, report)).Select(row => row.ToStatement()));
                 if (statements.Count < AtOnce)
                     continue;
-                await store.PourWordsAsync(statements, year);
+                await words.AddAsync(write, statements, year);
                 statements.Clear();
             }
-            await store.PourWordsAsync(statements, year);
+            await words.AddAsync(write, statements, year);
         }
     }
 

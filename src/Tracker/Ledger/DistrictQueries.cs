@@ -29,6 +29,9 @@ public sealed record Holdings
     public required IReadOnlyList<Statement> Statements { get; init; }
 
     public required IReadOnlyList<Link> Confirmed { get; init; }
+
+    /// <summary>How often reports of the district were kept since it was last linked and judged.</summary>
+    public int Marks { get; init; }
 }
 
 public sealed class DistrictQueries(LedgerDb ledger)
@@ -65,7 +68,10 @@ public sealed class DistrictQueries(LedgerDb ledger)
     /// <summary>All that the linker needs to know of a district; empty lists where nothing is held.</summary>
     public async Task<Holdings> HoldingsAsync(string district, CancellationToken cancel = default)
     {
+        // The marks before the facts: what comes in between is marked beyond them.
         const string sql = $"""
+            select coalesce(max(marks), 0) from unjudged where district = @district;
+
             select {ReportRow.Columns}
               from report r
              where r.district = @district or r.id in (select s.report from statement s where s.district = @district)
@@ -86,6 +92,7 @@ public sealed class DistrictQueries(LedgerDb ledger)
         await using var results = await db.QueryMultipleAsync(new CommandDefinition(sql, new { district }, cancellationToken: cancel));
         return new()
         {
+            Marks = await results.ReadSingleAsync<int>(),
             Reports = [.. (await results.ReadAsync<ReportRow>()).Select(row => row.ToReport())],
             Statements = [.. (await results.ReadAsync<StatementRow>()).Select(row => row.ToStatement())],
             Confirmed = [.. (await results.ReadAsync<LinkRow>()).Select(row => row.ToLink())],

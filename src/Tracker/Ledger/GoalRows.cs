@@ -8,11 +8,6 @@ internal sealed record ShiftRow
         x.label_zh as LabelZh, x.label_en as LabelEn
         """;
 
-    public const string Insert = """
-        insert into shift (district, earlier, kind, later, year, domain, earlier_report, later_report, label_zh, label_en)
-        values (@District, @Earlier, @Kind, @Later, @Year, @Domain, @EarlierReport, @LaterReport, @LabelZh, @LabelEn)
-        """;
-
     public string District { get; init; } = "";
     public string Earlier { get; init; } = "";
     public string Kind { get; init; } = "";
@@ -59,8 +54,6 @@ internal sealed record ThreadRow
 {
     /// <summary>Its columns where the table goes by the name h.</summary>
     public const string Columns = "h.district, h.target, h.first, h.number";
-
-    public const string Insert = "insert into thread (district, target, first, number) values (@District, @Target, @First, @Number)";
 
     public string District { get; init; } = "";
     public string Target { get; init; } = "";

@@ -11,18 +11,18 @@ internal sealed class GoalSaving(Writing write, string district)
         Refuse(shifts.Select(row => (row.District, row.Earlier)).Concat(threads.Select(row => (row.District, row.Target))));
         return await ReplaceAsync(
                 shifts, row => (row.Earlier, row.Kind), $"select {ShiftRow.Columns} from shift x where x.district = @district",
-                "delete from shift where district = @District and earlier = @Earlier and kind = @Kind", ShiftRow.Insert)
+                "delete from shift where district = @District and earlier = @Earlier and kind = @Kind", BulkTables.Shifts)
             + await ReplaceAsync(
                 threads, row => row.Target, $"select {ThreadRow.Columns} from thread h where h.district = @district",
-                "delete from thread where district = @District and target = @Target", ThreadRow.Insert);
+                "delete from thread where district = @District and target = @Target", BulkTables.Threads);
     }
 
-    private async Task<int> ReplaceAsync<T, TKey>(IReadOnlyList<T> rows, Func<T, TKey> key, string select, string delete, string insert)
+    private async Task<int> ReplaceAsync<T, TKey>(IReadOnlyList<T> rows, Func<T, TKey> key, string select, string delete, BulkTable<T> table)
     {
         var held = await write.QueryAsync<T>(select, new { district });
         var (gone, came) = (held.Except(rows).ToList(), rows.Except(held).ToList());
         await write.RunAsync(delete, gone);
-        await write.RunAsync(insert, came);
+        await write.Bulk.PourAsync(table, came);
         return gone.Concat(came).DistinctBy(key).Count();
     }
 

@@ -40,7 +40,7 @@ internal sealed record IndicatorSumRow
 
     public int LastYear { get; init; }
 
-    /// <summary>What statements of one report bring to each of the places they speak of.</summary>
+    /// <summary>What statements of new reports bring to each of the places they speak of.</summary>
     public static IEnumerable<IndicatorSumRow> Of(IEnumerable<StatementRow> rows) => rows
         .Where(row => row.Indicator is not null && row.Role != CodeNames<Role>.Of(Role.Context))
         .GroupBy(row => (row.District, Indicator: row.Indicator!))

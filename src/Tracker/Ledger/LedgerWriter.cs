@@ -19,17 +19,43 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
     public Task<SaveResult> SaveReportAsync(
         Report report, IReadOnlyList<Statement> statements, IReadOnlyList<Unread> unread, ReportText? text,
         bool replace = false, string who = Program, CancellationToken cancel = default) =>
-        WriteAsync(who, write => new ReportSaving(write, report, statements, unread, text, replace).RunAsync(), cancel);
+        WriteAsync(who, async write => (await new ReportsSaving(write, replace).RunAsync([new(report, statements, unread, text)]))[0], cancel);
+
+    /// <summary>Saves the reports of several documents, all or none, each as <see cref="SaveReportAsync"/> does; a document whose reports are all held as it gives them is known from then on (<see cref="ImportQueries.ReportsOfAsync"/>).</summary>
+    /// <returns>Of each document what became of each of its reports.</returns>
+    /// <exception cref="ArgumentException">The district or an indicator of a report is not in the archive, or its statements are not of it.</exception>
+    public Task<IReadOnlyList<IReadOnlyList<SaveResult>>> SaveDocumentsAsync(
+        IReadOnlyList<DocumentReading> documents, bool replace = false, string who = Program, CancellationToken cancel = default) =>
+        WriteAsync<IReadOnlyList<IReadOnlyList<SaveResult>>>(who, async write =>
+        {
+            await write.Bulk.WidenAsync();
+            var saved = new Queue<SaveResult>(await new ReportsSaving(write, replace).RunAsync([.. documents.SelectMany(document => document.Reports)]));
+            List<IReadOnlyList<SaveResult>> results = [.. documents.Select(document => document.Reports.Select(_ => saved.Dequeue()).ToList())];
+            await Imported.RememberAsync(write, documents, results);
+            return results;
+        }, cancel);
 
     /// <summary>Puts what is derived of a district in the place of what is held; confirmed links stay as they are.</summary>
     /// <param name="district">GB/T 2260 code.</param>
     /// <param name="links">All proposed links of the district's targets; one for a target and vintage.</param>
     /// <param name="assessments">All verdicts on the district's targets; one for a target and vintage.</param>
+    /// <param name="marks">As <see cref="Holdings.Marks"/> was when the facts were read that they follow from: then the district is no longer waiting to be judged.</param>
     /// <exception cref="ArgumentException">A link or verdict is of another district, or there are two for a target and vintage.</exception>
     public Task<DerivedResult> ReplaceDerivedAsync(
         string district, IReadOnlyList<Link> links, IReadOnlyList<Assessment> assessments, GoalHistory? goals = null,
-        string who = Program, CancellationToken cancel = default) =>
-        WriteAsync(who, write => new Derivation(write, district).ReplaceAsync(links, assessments, goals ?? GoalHistory.None), cancel);
+        int? marks = null, string who = Program, CancellationToken cancel = default) =>
+        WriteAsync(who, write => new Derivation(write, district).ReplaceAsync(links, assessments, goals ?? GoalHistory.None, marks), cancel);
+
+    /// <summary>The same for several districts, all or none.</summary>
+    /// <exception cref="ArgumentException">A link or verdict is of another district, or there are two for a target and vintage.</exception>
+    public Task ReplaceDerivedAsync(IReadOnlyList<DerivedDistrict> made, string who = Program, CancellationToken cancel = default) =>
+        WriteAsync(who, async write =>
+        {
+            await write.Bulk.WidenAsync();
+            foreach (var one in made.OrderBy(one => one.District, StringComparer.Ordinal))
+                await new Derivation(write, one.District).ReplaceAsync(one.Derived.Links, one.Derived.Assessments, one.Derived.Goals, one.Marks);
+            return true;
+        }, cancel);
 
     /// <summary>Keeps a person's decision on what answers a target; it outlives every rebuild. Verdicts follow with the next <see cref="ReplaceDerivedAsync"/>.</summary>
     /// <exception cref="ArgumentException">The target, the outcome or the report is not in the archive.</exception>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Npgsql;
-using Tracker.Searching;
 
 namespace Tracker.Ledger;
 
@@ -9,12 +7,13 @@ internal sealed class PostgresBulk(NpgsqlConnection db, Writing write, Cancellat
 {
     protected override Task<TablePour> OpenAsync(string table, IReadOnlyList<string> columns) => PostgresPour.ToAsync(db, table, columns, Cancel);
 
-    public override async Task PourWordsAsync(IReadOnlyList<Statement> statements, int year)
+    /// <param name="into">The table with its columns.</param>
+    /// <param name="rows">In the text form that COPY takes, a row each.</param>
+    public async Task CopyAsync(string into, IEnumerable<string> rows)
     {
-        // As text: the binary form of a vector is the server's own business.
-        await using var copy = await db.BeginTextImportAsync("copy search_entry (district, id, year, words) from stdin", Cancel);
-        foreach (var (statement, words) in statements.AsParallel().AsOrdered().Select(statement => (statement, PostgresSearch.Vector(SearchEntry.Of(statement)))))
-            await copy.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{statement.District}\t{statement.Id}\t{year}\t{words.Replace("\\", "\\\\", StringComparison.Ordinal)}\n"));
+        await using var copy = await db.BeginTextImportAsync($"copy {into} from stdin", Cancel);
+        foreach (var row in rows)
+            await copy.WriteAsync($"{row}\n".AsMemory(), Cancel);
     }
 
     protected override Task<IReadOnlyList<LaidAside>> OfAsync(string table) => Write.QueryAsync<LaidAside>(

@@ -24,9 +24,11 @@ internal sealed class PostgresSearch : SearchStore
 
     public override string NewestFound => NewestFirst;
 
-    public override Task AddAsync(Writing write, IEnumerable<Statement> statements, int year) => write.RunAsync(
-        "insert into search_entry (district, id, year, words) values (@District, @Id, @year, @words::tsvector)",
-        statements.Select(statement => new { statement.District, statement.Id, year, words = Vector(SearchEntry.Of(statement)) }));
+    public override Task AddAsync(Writing write, IReadOnlyList<Statement> statements, int year) => ((PostgresBulk)write.Bulk).CopyAsync(
+        "search_entry (district, id, year, words)",
+        // As text: the binary form of a vector is the server's own business.
+        statements.AsParallel().AsOrdered().Select(statement => string.Create(
+            CultureInfo.InvariantCulture, $"{statement.District}\t{statement.Id}\t{year}\t{Vector(SearchEntry.Of(statement)).Replace("\\", "\\\\", StringComparison.Ordinal)}")));
 
     public override string Matching(string parameter) => $"search_entry e where e.words @@ {parameter}::tsquery";
 

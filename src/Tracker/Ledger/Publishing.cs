@@ -18,7 +18,7 @@ internal sealed class Publishing(Writing write, DraftRow draft, bool @unchecked)
             .OrderBy(statement => statement.Where.Start).ToList();
         var head = draft.ToDraft();
         var text = all.DraftText is { Length: > 0 } held ? held.ToText() : null;
-        var saved = await new ReportSaving(write, head.Report, published, head.Unread, text, replace: true, exact: true).SaveAsync();
+        var saved = await new ReportsSaving(write, replace: true, exact: true).SaveAsync(new(head.Report, published, head.Unread, text));
         var (before, after) = await Confirmation.SaveAsync(write, [.. (await AnswersAsync(all, published)).Select(row => row.ToLink())]);
         await write.RunAsync("delete from draft where report = @Report", draft);
         await write.TrailAsync(

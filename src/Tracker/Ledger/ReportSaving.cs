@@ -3,33 +3,27 @@ namespace Tracker.Ledger;
 /// <summary>What a write made of facts: the rows it changed as they stood before, and as they stand now.</summary>
 internal sealed record SavedFacts(SaveResult Result, Facts Before, Facts After);
 
-/// <summary>Saves one report with its reading inside a write.</summary>
+/// <summary>Saves one report with its reading inside a write that holds its district.</summary>
 /// <param name="exact">True where people have gone through the reading: what it lacks goes, also what somebody checked before.</param>
-internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<Statement> statements, IReadOnlyList<Unread> unread, ReportText? text, bool replace, bool exact = false)
+internal sealed class ReportSaving(Writing write, ReportReading reading, bool replace, bool exact)
 {
-    /// <summary>Saves it, with a line in the trail where that changed something.</summary>
-    public async Task<SaveResult> RunAsync()
-    {
-        var saved = await SaveAsync();
-        if (saved.Result.Outcome is SaveOutcome.Added)
-            await write.TrailAsync(TrailText.ReportAdded, report.Id, null, new { saved.After.Report, Read = statements.Count, Unread = unread.Count });
-        else if (saved.Result.Outcome is SaveOutcome.Replaced)
-            await write.TrailAsync(TrailText.ReportReplaced, report.Id, saved.Before, saved.After);
-        return saved.Result;
-    }
+    private readonly Report report = reading.Report;
+    private readonly IReadOnlyList<Statement> statements = reading.Statements;
+    private readonly IReadOnlyList<Unread> unread = reading.Unread;
+    private readonly ReportText? text = reading.Text;
 
-    /// <summary>Saves it and leaves the line to a write that does more.</summary>
-    public async Task<SavedFacts> SaveAsync()
-    {
-        await write.HoldAsync(report.District, touches: false);
-        await RefuseWhatIsNotOursAsync();
-        var held = (await ReportLoading.FindAsync(write, report.Id))?.ToReport();
-        if (held is null)
-            return await AddAsync();
-        if (IsConflict(held))
-            return new(new() { Outcome = SaveOutcome.Conflict, Held = held, Message = Disagreement(held) }, new(), new());
-        return await ReplaceAsync(held);
-    }
+    /// <summary>The report where the archive has none of its id.</summary>
+    public NewReport New(bool withLine) => new(
+        ReportRow.Of(report),
+        Rows([.. statements.OrderBy(statement => statement.Where.Start)]),
+        unread,
+        Row(text),
+        withLine ? new { Report = ReportRow.Of(report), Read = statements.Count, Unread = unread.Count } : null);
+
+    /// <summary>Puts it in the place of what is held under its id; the line in the trail is left to the caller.</summary>
+    public async Task<SavedFacts> SaveAsync(Report held) => IsConflict(held)
+        ? new(new() { Outcome = SaveOutcome.Conflict, Held = held, Message = Disagreement(held) }, new(), new())
+        : await ReplaceAsync(held);
 
     private bool SameText(Report held) => held.Hash.Length > 0 && held.Hash == report.Hash;
 
@@ -43,24 +37,9 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         $"{report.Id}: the archive holds “{held.Title}” from {held.Source ?? "an unknown source"}, and “{report.Title}” from {report.Source ?? "an unknown source"} has another text. " +
         "Keep the one that is held, or replace it.";
 
-    private async Task<SavedFacts> AddAsync()
-    {
-        var rows = Rows([.. statements.OrderBy(statement => statement.Where.Start)]);
-        await write.RunAsync(ReportRow.Upsert, ReportRow.Of(report));
-        await write.RunAsync(StatementRow.Insert, rows);
-        await SearchIndex.AddAsync(write, rows, report.Year);
-        await Rollup.AddAsync(write, report, rows);
-        await SaveUnreadAsync();
-        await SaveTextAsync();
-        return new(new() { Outcome = SaveOutcome.Added, Added = rows.Count }, new(), new() { Report = ReportRow.Of(report) });
-    }
-
     private async Task<SavedFacts> ReplaceAsync(Report held)
     {
         var heldRows = await ReportLoading.StatementsAsync(write, report.Id);
-        write.Touched.Add(report.District);
-        write.Touched.UnionWith(statements.Select(statement => statement.District));
-        write.Touched.UnionWith(heldRows.Select(row => row.District));
         var links = await ConfirmedLinksAsync();
         var linked = links.SelectMany(link => new[] { link.Target, link.Outcome }).OfType<string>().ToHashSet();
         var heldText = (await ReportLoading.TextAsync(write, report.Id))?.ToText();
@@ -75,6 +54,10 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
         if (saved == held && !newText && !newUnread && rows.SequenceEqual(heldRows))
             return new(new() { Outcome = SaveOutcome.Unchanged, Kept = rows.Count }, new(), new());
 
+        string[] districts = [report.District, .. statements.Select(statement => statement.District), .. heldRows.Select(row => row.District)];
+        write.Touched.UnionWith(districts);
+        await Unjudged.MarkAsync(write, districts);
+        await Imported.ForgetAsync(write, report.Id);
         var change = ReadingChange.Between(heldRows, rows);
         var lost = links.Where(link => change.Gone.Any(row => row.Id == link.Target || row.Id == link.Outcome)).ToList();
         await write.RunAsync(ReportRow.Upsert, ReportRow.Of(saved));
@@ -138,20 +121,5 @@ internal sealed class ReportSaving(Writing write, Report report, IReadOnlyList<S
     {
         if (text is not null)
             await write.RunAsync(TextRow.Upsert, TextRow.Of(report, text));
-    }
-
-    private async Task RefuseWhatIsNotOursAsync()
-    {
-        var ids = new HashSet<string>();
-        foreach (var statement in statements)
-        {
-            if (statement.Report != report.Id || Key.District(statement.Id) != statement.District)
-                throw new ArgumentException($"Statement {statement.Id} of {statement.Report} and district {statement.District} cannot be saved with report {report.Id}: its id is made of both (StatementId.Of).");
-            if (!ids.Add(statement.Id))
-                throw new ArgumentException($"Two statements of {report.Id} have the id {statement.Id}; count the occurrences of “{statement.Quote}” (StatementId.Of).");
-        }
-        var known = (await write.QueryAsync<string>("select code from indicator")).ToHashSet();
-        if (statements.FirstOrDefault(statement => statement.Indicator.Length > 0 && !known.Contains(statement.Indicator)) is { } unknown)
-            throw new ArgumentException($"Statement {unknown.Id} measures {unknown.Indicator}, which the archive does not know. Add it to the catalogue.");
     }
 }

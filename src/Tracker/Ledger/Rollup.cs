@@ -10,22 +10,27 @@ internal static class Rollup
             return; // Taken out of the catalogue, and its sums with it.
         var (counts, years, indicators, sum) = await DifferenceAsync(write, district);
         await write.RunAsync("delete from rollup where district = @District and year = @Year and domain = @Domain and vintage = @Vintage and verdict = @Verdict", counts.Gone);
-        await write.RunAsync(RollupRow.Upsert, counts.Set);
+        await write.RunAsync(RollupRow.Upsert, counts.Changed);
+        await write.Bulk.PourAsync(BulkTables.Rollups, counts.Came);
         await write.RunAsync("delete from year_sum where district = @District and year = @Year", years.Gone);
-        await write.RunAsync(YearSumRow.Upsert, years.Set);
+        await write.RunAsync(YearSumRow.Upsert, years.Changed);
+        await write.Bulk.PourAsync(BulkTables.YearSums, years.Came);
         await write.RunAsync("delete from indicator_sum where district = @District and indicator = @Indicator", indicators.Gone);
-        await write.RunAsync(IndicatorSumRow.Upsert, indicators.Set);
+        await write.RunAsync(IndicatorSumRow.Upsert, indicators.Changed);
+        await write.Bulk.PourAsync(BulkTables.IndicatorSums, indicators.Came);
         if (sum is not null)
             await write.RunAsync(DistrictSumRow.Upsert, sum);
     }
 
-    /// <summary>A report more, whose targets have no verdict yet: nothing that is held is to be counted again.</summary>
-    public static async Task AddAsync(Writing write, Report report, IReadOnlyList<StatementRow> rows)
+    /// <summary>Reports more, whose targets have no verdict yet: nothing that is held is to be counted again.</summary>
+    public static async Task AddAsync(Writing write, IReadOnlyList<NewReport> reports)
     {
-        await write.RunAsync(DistrictSumRow.OneMore, rows.Select(row => row.District).Append(report.District).Distinct().Select(district => new { district, year = report.Year }));
-        await write.RunAsync(IndicatorSumRow.More, IndicatorSumRow.Of(rows));
-        if (report is { Excerpt: false, SetsGoals: true })
-            await write.RunAsync(YearSumRow.OneReported, report);
+        await write.RunAsync(DistrictSumRow.More, reports
+            .SelectMany(one => one.Districts.Select(district => (District: district, one.Row.Year)))
+            .GroupBy(one => one.District, one => one.Year)
+            .Select(years => new DistrictSumRow { District = years.Key, Reports = years.Count(), FirstYear = years.Min(), LastYear = years.Max() }));
+        await write.RunAsync(IndicatorSumRow.More, IndicatorSumRow.Of(reports.SelectMany(one => one.Statements)));
+        await write.RunAsync(YearSumRow.OneReported, reports.Where(one => one.Row is { Excerpt: false, Kind: "work" or "plan" or "goals" }).Select(one => one.Row));
     }
 
     /// <summary>Of all districts; for an archive that has none yet, or whose sums are not to be trusted.</summary>
@@ -66,14 +71,17 @@ internal static class Rollup
     }
 
     /// <summary>What is to be done to rows that are held, so that they are those that were counted.</summary>
-    private sealed record Difference<T>(IReadOnlyList<T> Gone, IReadOnlyList<T> Set) where T : notnull
+    private sealed record Difference<T>(IReadOnlyList<T> Gone, IReadOnlyList<T> Changed, IReadOnlyList<T> Came) where T : class
     {
-        public bool IsAny => Gone.Count + Set.Count > 0;
+        public bool IsAny => Gone.Count + Changed.Count + Came.Count > 0;
 
         public static Difference<T> Of(IReadOnlyList<T> held, IReadOnlyList<T> counted, Func<T, object> key)
         {
-            var now = counted.Select(key).ToHashSet();
-            return new([.. held.Where(row => !now.Contains(key(row)))], [.. counted.Except(held)]);
+            var (before, now) = (held.ToDictionary(key), counted.Select(key).ToHashSet());
+            return new(
+                [.. held.Where(row => !now.Contains(key(row)))],
+                [.. counted.Where(row => before.TryGetValue(key(row), out var old) && !old.Equals(row))],
+                [.. counted.Where(row => !before.ContainsKey(key(row)))]);
         }
     }
 }

@@ -14,16 +14,18 @@ internal sealed record RollupRow
         """;
 
     /// <summary>The rows of a district as its targets and verdicts give them.</summary>
-    /// <remarks>Of each target three: what was claimed, what was known later where anything was, and the one of them that is shown.</remarks>
+    /// <remarks>Of each target three: what was claimed, what was known later where anything was, and the one of them that is shown. A cross join is not turned round:
+    /// a file without statistics would rather go through the verdicts of all districts, each time one is counted.</remarks>
     public const string Counted = $"""
         with judged as (
             select s.district, s.year, s.domain, s.checked, a.verdict as claimed, b.verdict as later, {AssessmentRow.Shown} as shown,
                    a.verdict = 'unreported' and exists (
                        select 1 from link l where l.district = s.district and l.target = s.id and l.vintage = 'claimed' and l.answer <> 'silent') as mentioned
               from statement s
-              join assessment a on a.district = s.district and a.target = s.id and a.vintage = 'claimed'
+             cross join assessment a
               left join assessment b on b.district = s.district and b.target = s.id and b.vintage = 'later'
-             where s.role = 'target' and s.district = @district),
+             where s.role = 'target' and s.district = @district
+               and a.district = s.district and a.target = s.id and a.vintage = 'claimed'),
         told as (
             select district, year, domain, 'shown' as vintage, shown as verdict, checked, mentioned from judged
             union all
@@ -55,7 +57,8 @@ internal sealed record RollupRow
     /// <summary>How many of the unreported the report names without a result.</summary>
     public int Mentioned { get; init; }
 
-    public (string, int, string, string, string) Key => (District, Year, Domain, Vintage, Verdict);
+    internal (string, int, string, string, string) Key => // No column.
+        (District, Year, Domain, Vintage, Verdict);
 }
 
 /// <summary>What is held of a place.</summary>
@@ -78,11 +81,11 @@ internal sealed record DistrictSumRow
          where r.district = @district or r.id in (select s.report from statement s where s.district = @district)
         """;
 
-    /// <summary>One report more that speaks of a place. Its targets have no verdict yet, so that nothing else is to be counted.</summary>
-    public const string OneMore = """
-        insert into district_sum (district, reports, first_year, last_year) values (@district, 1, @year, @year)
+    /// <summary>New reports that speak of a place. Their targets have no verdict yet, so that nothing else is to be counted.</summary>
+    public const string More = """
+        insert into district_sum (district, reports, first_year, last_year) values (@District, @Reports, @FirstYear, @LastYear)
         on conflict (district) do update
-           set reports = district_sum.reports + 1,
+           set reports = district_sum.reports + excluded.reports,
                first_year = case when district_sum.first_year < excluded.first_year then district_sum.first_year else excluded.first_year end,
                last_year = case when district_sum.last_year > excluded.last_year then district_sum.last_year else excluded.last_year end
         """;

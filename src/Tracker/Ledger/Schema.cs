@@ -22,6 +22,7 @@ internal static partial class Schema
         Signed(postgres ? "" : "strict"),
         Years(postgres ? "" : "strict"),
         Partitioned(postgres),
+        Imports(postgres ? "" : "strict"),
     ];
 
     /// <summary>The version that brought the index of statements, which only the program can fill.</summary>

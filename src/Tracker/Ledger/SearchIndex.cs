@@ -5,7 +5,7 @@ internal static class SearchIndex
 {
     /// <param name="year">Of the report that makes the statements.</param>
     public static Task AddAsync(Writing write, IEnumerable<StatementRow> came, int year) =>
-        SearchStore.Of(write.OnPostgres).AddAsync(write, came.Select(row => row.ToStatement()), year);
+        SearchStore.Of(write.OnPostgres).AddAsync(write, [.. came.Select(row => row.ToStatement())], year);
 
     public static async Task ReplaceAsync(Writing write, ReadingChange change, int year)
     {

@@ -22,7 +22,7 @@ internal abstract class SearchStore
 
     /// <summary>Adds the words of statements that have none in the index.</summary>
     /// <param name="year">Of the report that makes them.</param>
-    public abstract Task AddAsync(Writing write, IEnumerable<Statement> statements, int year);
+    public abstract Task AddAsync(Writing write, IReadOnlyList<Statement> statements, int year);
 
     /// <summary>A from and where that finds what the expression in a parameter says.</summary>
     public abstract string Matching(string parameter);

@@ -33,8 +33,7 @@ public static class Seeding
         if (await write.FirstAsync<string>("select r.id from report r limit 1") is not null)
             return 0;
         var statements = seeds.Statements.ToLookup(statement => statement.Report);
-        foreach (var report in seeds.Reports)
-            await new ReportSaving(write, report, [.. statements[report.Id]], [], null, replace: false).RunAsync();
+        await new ReportsSaving(write, replace: false).RunAsync([.. seeds.Reports.Select(report => new ReportReading(report, [.. statements[report.Id]], [], null))]);
         await Confirmation.RunAsync(write, seeds.Links);
         return seeds.Reports.Count;
     }

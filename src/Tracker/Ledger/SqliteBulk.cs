@@ -1,27 +1,15 @@
 using Microsoft.Data.Sqlite;
-using Tracker.Searching;
 
 namespace Tracker.Ledger;
 
-/// <summary>Prepared inserts, and an index of words whose numbers rise.</summary>
+/// <summary>Prepared inserts.</summary>
 internal sealed class SqliteBulk(SqliteConnection db, SqliteTransaction transaction, Writing write, CancellationToken cancel) : BulkStore(write, cancel)
 {
-    private static readonly BulkTable<EntryRow> Entries = new("search_entry");
-    private static readonly BulkTable<WordsRow> Words = new("search_words");
-
-    private long lastNumber;
-
     protected override Task<TablePour> OpenAsync(string table, IReadOnlyList<string> columns) => Task.FromResult(SqlitePour.To(db, transaction, table, columns));
 
-    public override async Task PourWordsAsync(IReadOnlyList<Statement> statements, int year)
-    {
-        // To cut clauses into words takes as long as to index them: both processors are at it.
-        var entries = statements.AsParallel().AsOrdered().Select(SearchEntry.Of).ToList();
-        var first = Math.Max(lastNumber, SqliteSearch.Before(year)) + 1;
-        await PourAsync(Entries, [.. statements.Select((statement, at) => new EntryRow(first + at, statement.District, statement.Id))]);
-        await PourAsync(Words, [.. entries.Select((entry, at) => new WordsRow(first + at, string.Join(' ', entry.About), string.Join(' ', entry.Clause)))]);
-        lastNumber = first + statements.Count - 1;
-    }
+    // What does not stay in memory until it is kept is written and read again; what the next write changes as well need not go into the file in between.
+    // It stays so for the connection: who writes many rows once will do it again.
+    public override async Task WidenAsync() => await Write.RunAsync("pragma cache_size = -32768; pragma wal_autocheckpoint = 16384");
 
     // What a key needs has no text of its own, and stays.
     protected override Task<IReadOnlyList<LaidAside>> OfAsync(string table) => Write.QueryAsync<LaidAside>(
@@ -32,8 +20,4 @@ internal sealed class SqliteBulk(SqliteConnection db, SqliteTransaction transact
          order by name
         """,
         new { table });
-
-    private sealed record EntryRow(long Number, string District, string Id);
-
-    private sealed record WordsRow(long Rowid, string About, string Clause);
 }

@@ -9,9 +9,6 @@ internal sealed record StatementRow
         s.measure, s.preliminary, s.headline, s.quote, s.start, s.length, s.confidence, s.checked
         """;
 
-    /// <summary>Adds one that is not held.</summary>
-    public const string Insert = $"{Into} values ({Values})";
-
     /// <summary>Puts one in the place of that which has its id, or adds it.</summary>
     // Not by a conflict of keys: that of a partitioned table has the year in it, and the year may be what changed.
     public const string Upsert = $"""

@@ -197,6 +197,8 @@ internal sealed class Undoing(Writing write, TrailRow line)
         await FactTables.Texts.PutBackAsync(write, List(before.Text), List(after.Text));
         if ((before.Unread ?? after.Unread) is not null && (before.Report ?? after.Report) is { } of)
             await UnreadRow.ReplaceAsync(write, of.Id, before.Unread ?? []);
+        foreach (var changed in before.AllReports().Concat(after.AllReports()).DistinctBy(row => row.Id))
+            await Imported.ForgetAsync(write, changed.Id);
         foreach (var gone in Gone(before, after))
             await RemoveAsync(gone);
         await DraftAsync(before, after);

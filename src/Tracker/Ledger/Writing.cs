@@ -20,6 +20,14 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
     /// <summary>True once it has a line in the trail.</summary>
     public bool IsInTrail { get; private set; }
 
+    /// <summary>How rows that are new are poured in.</summary>
+    public BulkStore Bulk => bulk ??= BulkStore.Of(db, transaction, this, cancel);
+
+    private BulkStore? bulk;
+
+    // Nobody else adds a line before this write is done.
+    private string? lastHash;
+
     public async Task<int> RunAsync(string sql, object? values = null) =>
         await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
 
@@ -51,10 +59,11 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
     public async Task TrailAsync(string what, string subject, object? before, object? after, string? why = null, long? undoes = null)
     {
         // One line after the other: a line that is seen later has a greater id (see TrailQueries.LastAsync). A SQLite transaction has the file to itself anyway.
-        if (OnPostgres)
+        if (OnPostgres && lastHash is null)
             await RunAsync("lock table trail in share row exclusive mode");
         var line = new TrailRow { At = Now, Who = who, What = what, Subject = subject, Before = TrailText.Write(before), After = TrailText.Write(after), Why = why, Undoes = undoes };
-        await RunAsync(OnPostgres ? TrailNotices.InsertAndTell : TrailRow.Insert, line with { Hash = TrailChain.Next(await LastHashAsync(), line) });
+        lastHash = TrailChain.Next(lastHash ?? await LastHashAsync(), line);
+        await RunAsync(OnPostgres ? TrailNotices.InsertAndTell : TrailRow.Insert, line with { Hash = lastHash });
         IsInTrail = true;
     }
 

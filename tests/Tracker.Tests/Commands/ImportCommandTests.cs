@@ -30,6 +30,7 @@ public sealed class ImportCommandTests : IDisposable
     public async Task A_document_that_takes_too_long_is_given_up_by_name_and_the_batch_goes_on()
     {
         await using var ledger = new LedgerDb(folder.Path("slow.db"));
+        await ledger.MigrateAsync(TestContext.Current.CancellationToken);
         var import = new Import(new Intake(Catalogue.Load()), Catalogue.Load(), ledger, new Told(null, null), replace: false, patience: TimeSpan.Zero);
 
         foreach (var name in new[] { "one.txt", "two.txt" })

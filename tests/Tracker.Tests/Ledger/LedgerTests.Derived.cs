@@ -6,6 +6,22 @@ namespace Tracker.Tests.Ledger;
 public abstract partial class LedgerTests
 {
     [Fact]
+    public async Task A_district_waits_to_be_judged_until_all_that_is_kept_of_it_has_been()
+    {
+        await writer.SaveReportAsync(Sample.Earlier, Sample.Promised, [], null, cancel: Cancel);
+        var early = (await new DistrictQueries(ledger).HoldingsAsync(Sample.District, Cancel)).Marks;
+        await writer.SaveReportAsync(Sample.Next, Sample.Claimed, [], null, cancel: Cancel);
+        var late = (await new DistrictQueries(ledger).HoldingsAsync(Sample.District, Cancel)).Marks;
+
+        await writer.ReplaceDerivedAsync(Sample.District, [], [], marks: early, cancel: Cancel);
+        var still = await new ImportQueries(ledger).UnjudgedAsync(Cancel);
+        await writer.ReplaceDerivedAsync(Sample.District, [], [], marks: late, cancel: Cancel);
+
+        Assert.Equal([Sample.District], still);
+        Assert.Empty(await new ImportQueries(ledger).UnjudgedAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_rebuild_with_the_same_result_writes_nothing()
     {
         await Sample.SaveAllAsync(writer);

@@ -143,6 +143,8 @@ public abstract partial class LedgerTests
                 await db.ExecuteAsync("alter table statement rename to parted; create table statement (like parted, primary key (district, id)); insert into statement select * from parted; drop table parted");
             await db.ExecuteAsync("""
                 drop table protection_key;
+                drop table imported;
+                drop table unjudged;
                 drop table account;
                 drop table shift;
                 drop table thread;

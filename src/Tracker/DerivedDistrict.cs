@@ -1,0 +1,5 @@
+namespace Tracker;
+
+/// <summary>What the rules made of a district.</summary>
+/// <param name="Marks">How often its reports were kept since it was last judged, as of the facts that this follows from.</param>
+public sealed record DerivedDistrict(string District, int Marks, Derived Derived);
