@@ -12,7 +12,7 @@ public sealed class SpreadArchiveTests : IAsyncLifetime
 {
     private static readonly string[] Spread = ["statement", "link", "assessment", "shift", "thread", "rollup", "district_sum", "year_sum", "indicator_sum", "search_entry"];
     private static readonly string[] Everywhere = ["district", "indicator", "report"];
-    private static readonly Size Small = new(6, 3, 2025, 11);
+    private static readonly Size Small = new(4, 3, 2025, 11);
     private static readonly Catalogue Catalogue = Tracker.Catalogue.Load();
 
     private readonly PostgresStore one = new(), front = new(), first = new(), second = new("TRACKER_TEST_SHARD");
