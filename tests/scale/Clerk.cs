@@ -35,6 +35,14 @@ internal sealed class Clerk(string site, string draft) : IAsyncDisposable
         await OpenAsync();
     }
 
+    /// <summary>Opens the draft anew, whatever was being done.</summary>
+    public async Task OpenAsync()
+    {
+        await page.GotoAsync($"{site}/workbench/drafts/{draft}/review");
+        // The first circuit of a program that has just been started is slow in coming.
+        await Expect(page.GetByRole(AriaRole.Application)).ToBeFocusedAsync(new() { Timeout = 2 * (float)Patience.TotalMilliseconds });
+    }
+
     /// <summary>To the next statement, and changes what it is about, without saving.</summary>
     public async Task TypeAsync(string text)
     {
@@ -96,9 +104,9 @@ internal sealed class Clerk(string site, string draft) : IAsyncDisposable
     {
         var import = await page.Context.NewPageAsync();
         await import.GotoAsync($"{site}/workbench/import");
-        await import.Locator("input[type=file]").SetInputFilesAsync(file);
-        await import.Locator("form:has(input[type=file])").GetByRole(AriaRole.Button).First.ClickAsync();
-        await import.WaitForURLAsync(new Regex("/workbench/import/."));
+        await import.GetByLabel("文件").SetInputFilesAsync(file);
+        await import.GetByRole(AriaRole.Button, new() { Name = "识读" }).ClickAsync();
+        await Expect(import.GetByRole(AriaRole.Button, new() { Name = "确认无误" })).ToBeVisibleAsync();
         return import;
     }
 
@@ -107,11 +115,5 @@ internal sealed class Clerk(string site, string draft) : IAsyncDisposable
         if (browser is not null)
             await browser.CloseAsync();
         playwright?.Dispose();
-    }
-
-    private async Task OpenAsync()
-    {
-        await page.GotoAsync($"{site}/workbench/drafts/{draft}/review");
-        await Expect(page.GetByRole(AriaRole.Application)).ToBeFocusedAsync();
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Faults(Setup setup, IReadOnlyList<Node> nodes, Servers ser
 
     public async Task RunAsync()
     {
+        await Task.Delay(Moment); // For what a program does only the first time.
         await TryAsync("nothing", NothingAsync);
         await TryAsync("a node is killed (kill -9)", KillNodeAsync);
         await TryAsync("the standby is far behind", FarBehindAsync);
@@ -37,6 +38,7 @@ internal sealed class Faults(Setup setup, IReadOnlyList<Node> nodes, Servers ser
         catch (Exception error) when (error is TimeoutException or InvalidOperationException or Microsoft.Playwright.PlaywrightException or Npgsql.NpgsqlException)
         {
             report.Break(fault, error);
+            await clerk.OpenAsync();
         }
     }
 
@@ -87,6 +89,8 @@ internal sealed class Faults(Setup setup, IReadOnlyList<Node> nodes, Servers ser
         var words = (await nodes[0].ReadyAsync()).State.GetProperty("words").GetString();
         await servers.StartStandbyAsync();
         await clerk.SaveAsync();
+        foreach (var node in nodes)
+            await node.SaysAsync("the standby is read from", Soon, state => state.GetProperty("lag_seconds").ValueKind == JsonValueKind.Number);
         await EndAsync(fault, $"told “{told}”; “{text}” saved once it was back; /ready: “{words}”");
     }
 

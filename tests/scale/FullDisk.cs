@@ -47,6 +47,7 @@ internal sealed partial class FullDisk(Setup setup, Report report)
     {
         var before = await SendAsync(node);
         var filler = Path.Combine(disk, "filler");
+        await EmptyLogAsync(Path.Combine(disk, "tracker.db"));
         Fill(filler);
         var full = await SendAsync(node);
         var state = (await node.ReadyAsync()).State;
@@ -63,13 +64,21 @@ internal sealed partial class FullDisk(Setup setup, Report report)
         var form = await node.Client.GetStringAsync($"/targets/{target}/correct");
         var sent = Hidden().Matches(form).ToDictionary(field => field.Groups[1].Value, field => WebUtility.HtmlDecode(field.Groups[2].Value));
         // Long enough not to find room between what is there.
-        (sent["kind"], sent["text"], sent["evidence"], sent["name"], sent["contact"], sent["website"]) = ("figure", new string('应', 1800), "https://example.org/2024", "", "", "");
+        (sent["kind"], sent["text"], sent["evidence"], sent["name"], sent["contact"], sent["website"]) = ("figure", new string('应', 900), "https://example.org/2024", "", "", "");
         await Task.Delay(Typing);
         using var own = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = node.Client.BaseAddress };
         using var content = new FormUrlEncodedContent(sent);
         using var answer = await own.PostAsync($"/targets/{target}/correct", content);
         var words = Lead().Match(await answer.Content.ReadAsStringAsync()).Groups[1].Value;
         return (answer.StatusCode, words, answer.Headers.Location);
+    }
+
+    // What was written before leaves room in the log that the next write would find.
+    private static async Task EmptyLogAsync(string file)
+    {
+        await using var ledger = new LedgerDb(file);
+        await using var db = await ledger.OpenAsync();
+        await Dapper.SqlMapper.ExecuteAsync(db, "pragma wal_checkpoint(truncate)");
     }
 
     private static void Fill(string filler)

@@ -11,7 +11,7 @@ internal sealed class Servers(Setup setup)
 
     public Task StopStandbyAsync() => ControlAsync("standby", "-m fast stop");
 
-    public Task StartStandbyAsync() => ControlAsync("standby", $"-l {setup.Scratch}/standby.log start");
+    public Task StartStandbyAsync() => ControlAsync("standby", $"-l {setup.Scratch}/postgres/standby.log -o '-c port={setup.StandbyPort}' start");
 
     public Task PromoteAsync() => ControlAsync("standby", "promote");
 

@@ -296,11 +296,14 @@ public sealed partial class Reviewer(
             if (editing is not null && current is not null)
                 await writer.HoldAsync(Report, current, Who.Name, gone.Token);
             await LoadAsync();
+            if (fault == ReviewText.Unreachable)
+                fault = null;
             StateHasChanged();
         }
         catch (Exception error) when (error is LedgerException or DbException)
         {
-            fault = ReviewText.Unreachable;
+            // Why something was not saved is worth more.
+            fault ??= ReviewText.Unreachable;
             StateHasChanged();
         }
     }

@@ -11,6 +11,9 @@ internal sealed class PostgresHosts : IAsyncDisposable
     /// <summary>In SQL, whether a write on this server waits to be on a standby as well, and none follows.</summary>
     public const string WaitsAlone = "current_setting('synchronous_standby_names') <> '' and current_setting('synchronous_commit') not in ('off', 'local') and not exists (select 1 from pg_stat_replication)";
 
+    // How long it is taken for granted which host is the primary, or away: so long a promoted standby is not written to.
+    private const int RecheckSeconds = 5;
+
     private readonly NpgsqlDataSource all, newest;
     private readonly StandbyLag lag = new();
 
@@ -25,6 +28,8 @@ internal sealed class PostgresHosts : IAsyncDisposable
         }
         Names = settings.Host; // With the ports of those that have one of their own.
         settings.Remove(nameof(TargetSessionAttributes));
+        if (!settings.ShouldSerialize(nameof(settings.HostRecheckSeconds)))
+            settings.HostRecheckSeconds = RecheckSeconds;
         var hosts = new NpgsqlDataSourceBuilder(settings.ToString()).BuildMultiHost();
         all = hosts;
         ToWrite = hosts.WithTargetSession(TargetSessionAttributes.ReadWrite);
