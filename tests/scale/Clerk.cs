@@ -39,16 +39,13 @@ internal sealed class Clerk(string site, string draft) : IAsyncDisposable
     public async Task OpenAsync()
     {
         await page.GotoAsync($"{site}/workbench/drafts/{draft}/review");
-        // The first circuit of a program that has just been started is slow in coming.
-        await Expect(page.GetByRole(AriaRole.Application)).ToBeFocusedAsync(new() { Timeout = 2 * (float)Patience.TotalMilliseconds });
+        await Expect(page.GetByRole(AriaRole.Application)).ToBeVisibleAsync();
     }
 
-    /// <summary>To the next statement, and changes what it is about, without saving.</summary>
+    /// <summary>Changes what the statement at hand is about, without saving.</summary>
     public async Task TypeAsync(string text)
     {
-        await page.GetByRole(AriaRole.Application).FocusAsync();
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("e");
+        await EditAsync();
         await Subject.FillAsync(text);
     }
 
@@ -65,7 +62,7 @@ internal sealed class Clerk(string site, string draft) : IAsyncDisposable
                 continue;
             }
             await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("有 1 条填写尚未保存");
-            await page.Keyboard.PressAsync("e");
+            await EditAsync();
             await Expect(Subject).ToHaveValueAsync(text);
             return times;
         }
@@ -115,5 +112,20 @@ internal sealed class Clerk(string site, string draft) : IAsyncDisposable
         if (browser is not null)
             await browser.CloseAsync();
         playwright?.Dispose();
+    }
+
+    // The page is there before it hears the keyboard.
+    private async Task EditAsync()
+    {
+        var began = Stopwatch.StartNew();
+        do
+        {
+            if (began.Elapsed > Patience)
+                throw new TimeoutException($"The clerk's page at {page.Url} does not hear the keyboard.");
+            await page.GetByRole(AriaRole.Application).FocusAsync();
+            await page.Keyboard.PressAsync("e");
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+        while (await Subject.CountAsync() == 0);
     }
 }

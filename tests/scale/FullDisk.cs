@@ -14,6 +14,7 @@ internal sealed partial class FullDisk(Setup setup, Report report)
     private static readonly TimeSpan Typing = TimeSpan.FromSeconds(4);
 
     private string target = "";
+    private int number;
 
     public async Task RunAsync()
     {
@@ -54,7 +55,7 @@ internal sealed partial class FullDisk(Setup setup, Report report)
         File.Delete(filler);
         var after = await SendAsync(node);
         if (before.Status != HttpStatusCode.Redirect || full.Status != HttpStatusCode.ServiceUnavailable || after.Status != HttpStatusCode.Redirect)
-            throw new InvalidOperationException($"A correction was answered {before.Status}, on the full disk {full.Status}, and afterwards {after.Status}.");
+            throw new InvalidOperationException($"A correction was answered {before.Status}, on the full disk {full.Status}, and afterwards {after.Status}, with {new FileInfo(Path.Combine(disk, "tracker.db-wal")).Length} bytes of log.");
         var kept = await node.Client.GetAsync(before.Location);
         report.Add(Fault, await readers.EndAsync(), $"a correction: 503 “{full.Words}”; sent again once there was room; /ready: “{state.GetProperty("words").GetString()}”", kept.IsSuccessStatusCode ? 0 : 1);
     }
@@ -63,8 +64,8 @@ internal sealed partial class FullDisk(Setup setup, Report report)
     {
         var form = await node.Client.GetStringAsync($"/targets/{target}/correct");
         var sent = Hidden().Matches(form).ToDictionary(field => field.Groups[1].Value, field => WebUtility.HtmlDecode(field.Groups[2].Value));
-        // Long enough not to find room between what is there.
-        (sent["kind"], sent["text"], sent["evidence"], sent["name"], sent["contact"], sent["website"]) = ("figure", new string('应', 900), "https://example.org/2024", "", "", "");
+        // Long enough not to find room between what is there, and each another one, since the same again is not written.
+        (sent["kind"], sent["text"], sent["evidence"], sent["name"], sent["contact"], sent["website"]) = ("figure", $"{++number}{new string('应', 900)}", "https://example.org/2024", "", "", "");
         await Task.Delay(Typing);
         using var own = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = node.Client.BaseAddress };
         using var content = new FormUrlEncodedContent(sent);
@@ -78,7 +79,9 @@ internal sealed partial class FullDisk(Setup setup, Report report)
     {
         await using var ledger = new LedgerDb(file);
         await using var db = await ledger.OpenAsync();
-        await Dapper.SqlMapper.ExecuteAsync(db, "pragma wal_checkpoint(truncate)");
+        // Not while somebody is reading.
+        await Waiting.UntilAsync("the log to be emptied", TimeSpan.FromSeconds(30), async () =>
+            await Dapper.SqlMapper.ExecuteScalarAsync<int>(db, "pragma wal_checkpoint(truncate)") == 0 && new FileInfo($"{file}-wal") is { Exists: false } or { Length: 0 });
     }
 
     private static void Fill(string filler)
