@@ -43,6 +43,14 @@ internal sealed class App : IAsyncDisposable
         throw new InvalidOperationException($"{program} ended before it served; run it by hand to see why.");
     }
 
+    /// <summary>Does something with the archive behind its back.</summary>
+    public async Task AskAsync(string sql)
+    {
+        await using var ledger = new LedgerDb(Path.Combine(folder.FullName, "tracker.db"));
+        await using var db = await ledger.OpenToWriteAsync();
+        await Dapper.SqlMapper.ExecuteAsync(db, sql);
+    }
+
     /// <summary>Ends it as a failure would, without a word to its readers; it can be started anew.</summary>
     public async Task StopAsync()
     {

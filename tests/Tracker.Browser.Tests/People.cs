@@ -31,6 +31,18 @@ internal static class People
         await AddAsync(ledger);
     }
 
+    /// <summary>All of them, into whatever archive.</summary>
+    public static async Task AddAsync(LedgerDb ledger)
+    {
+        var accounts = new AccountWriter(new LedgerWriter(ledger));
+        foreach (var (name, title) in new[] { (Clerk, "王敏"), (Colleague, "赵宁") })
+        {
+            await accounts.AddAsync(new() { Name = name, Title = title, Duty = Duty.Staff }, Passwords.Hash(Password), "test");
+            await accounts.SetSecondFactorAsync(name, Key, 1, "test");
+        }
+        await accounts.AddAsync(new() { Name = Deputy, Title = "李青", Duty = Duty.Deputy }, Passwords.Hash(Password), "test");
+    }
+
     /// <summary>By password, and the code of the device where one is asked for; once in half a minute for staff, whose code is good once.</summary>
     public static Task SignInAsync(IPage page, App app, string name) => SignInAsync(page, app.Address, name);
 
@@ -54,16 +66,5 @@ internal static class People
             await page.GetByLabel("验证码").FillAsync(Totp.Code(Key, Totp.CounterAt(TimeProvider.System.GetUtcNow())));
             await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
         }
-    }
-
-    private static async Task AddAsync(LedgerDb ledger)
-    {
-        var accounts = new AccountWriter(new LedgerWriter(ledger));
-        foreach (var (name, title) in new[] { (Clerk, "王敏"), (Colleague, "赵宁") })
-        {
-            await accounts.AddAsync(new() { Name = name, Title = title, Duty = Duty.Staff }, Passwords.Hash(Password), "test");
-            await accounts.SetSecondFactorAsync(name, Key, 1, "test");
-        }
-        await accounts.AddAsync(new() { Name = Deputy, Title = "李青", Duty = Duty.Deputy }, Passwords.Hash(Password), "test");
     }
 }

@@ -113,6 +113,26 @@ public sealed partial class ReviewTests(Browser browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task What_cannot_be_saved_is_told_and_stays_to_be_saved_later()
+    {
+        await using var app = new App();
+        await app.StartAsync(write: WithDraftAsync);
+        var page = await OpenAsync(app, People.Clerk);
+        await page.Keyboard.PressAsync("e");
+        await page.GetByLabel(new Regex("^事项")).FillAsync("全区生产总值");
+        await app.AskAsync("insert into schema_version (version) values (9999)");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("本节点还是旧版本，不能再保存");
+        await Expect(page.GetByLabel(new Regex("^事项"))).ToHaveValueAsync("全区生产总值");
+
+        await app.AskAsync("delete from schema_version where version = 9999");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(new Regex("已核 1/.*已保存"));
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Typing_is_given_up_with_the_form_and_shown_to_no_other_account()
     {
         await using var app = new App();

@@ -25,6 +25,11 @@ internal static class DrawnPages
         {
             await next(http);
         }
+        catch (Exception error) when (MayBeLostConnection(error, http))
+        {
+            drawn.SetLength(0);
+            await DrawAnewAsync(http, next);
+        }
         finally
         {
             response.Body = sent;
@@ -40,5 +45,26 @@ internal static class DrawnPages
         }
         response.ContentLength = page.Length;
         await sent.WriteAsync(page, http.RequestAborted);
+    }
+
+    // A connection out of the pool may lead to a server that has gone since; by then that is known, and another one is asked.
+    private static bool MayBeLostConnection(Exception error, HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && !http.RequestAborted.IsCancellationRequested
+        && http.RequestServices.GetRequiredService<LedgerDb>().Explain(error) is { MayPass: true, Fault: ArchiveFault.Away };
+
+    private static async Task DrawAnewAsync(HttpContext http, RequestDelegate next)
+    {
+        var services = http.RequestServices;
+        await using var fresh = services.CreateAsyncScope();
+        http.Response.Clear();
+        http.RequestServices = fresh.ServiceProvider;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
     }
 }

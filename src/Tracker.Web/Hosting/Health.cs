@@ -32,7 +32,9 @@ internal static class Health
                 ready,
                 schema = state.Schema,
                 writable = state.Writable,
-                lag_seconds = state.Lag?.TotalSeconds,
+                lag_seconds = Seconds(state.Lag),
+                standby_passed_over = state.IsPassedOver,
+                clock_ahead_seconds = Seconds(state.Ahead),
                 words = Words(state, catalogue.IsLoaded),
             });
         }
@@ -42,11 +44,28 @@ internal static class Health
         }
     }
 
-    private static string Words(ArchiveState state, bool isLoaded) =>
+    private static double? Seconds(TimeSpan? time) => time is { } known ? Math.Round(known.TotalSeconds, 1) : null;
+
+    private static string Words(ArchiveState state, bool isLoaded)
+    {
+        var words = new List<string> { Saving(state, isLoaded) };
+        if (state.IsPassedOver)
+            words.Add(HealthText.Behind.With(Math.Round(state.Lag?.TotalSeconds ?? 0)));
+        if (ArchiveWatch.IsOff(state))
+            words.Add((state.Ahead > TimeSpan.Zero ? HealthText.ClockFast : HealthText.ClockSlow).With(Math.Round(state.Ahead!.Value.Duration().TotalSeconds)));
+        return string.Join(Language.IsEnglish ? " " : "", words);
+    }
+
+    private static string Saving(ArchiveState state, bool isLoaded) =>
         state.Schema > state.Known ? HealthText.Newer.With(state.Schema, state.Known)
         : !isLoaded || !state.Fits ? HealthText.Starting
-        : state.Writable ? HealthText.Ready
-        : HealthText.ReadOnly;
+        : state.Hindered switch
+        {
+            null => HealthText.Ready,
+            ArchiveFault.Full => HealthText.Full,
+            ArchiveFault.Alone => HealthText.Alone,
+            _ => HealthText.ReadOnly,
+        };
 
     private static IResult Send(HttpContext http, int status, object state)
     {

@@ -6,11 +6,15 @@ namespace Tracker.Web.Hosting;
 /// <summary>The archive that the pages read: where it lies, and how it is made ready before the first page.</summary>
 internal static class LedgerPlace
 {
+    // A page that is older than this would surprise whoever looks for what they sent.
+    private const int MostLagSeconds = 30;
+
     public static void AddLedger(this WebApplicationBuilder builder)
     {
         var address = builder.Configuration.GetConnectionString("Ledger") ?? LedgerDb.FileFor(Directory.GetCurrentDirectory());
-        builder.Services.AddSingleton(_ => new LedgerDb(address));
-        builder.Services.AddSingleton(TimeProvider.System);
+        var mostLag = TimeSpan.FromSeconds(builder.Configuration.GetValue("Standby:Seconds", MostLagSeconds));
+        builder.Services.AddSingleton(_ => new LedgerDb(address) { MostLag = mostLag });
+        builder.Services.AddSingleton<TimeProvider>(new ArchiveClock(TimeProvider.System));
         builder.Services.AddSingleton<CurrentCatalogue>();
         builder.Services.AddScoped(all => all.GetRequiredService<CurrentCatalogue>().Value);
         builder.Services.AddWithCatalogue<Intake>();
@@ -31,10 +35,12 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<LedgerWriter>();
         builder.Services.AddHostedService<DailyAssessment>();
         builder.Services.AddSingleton<TrailNotices>();
-        builder.Services.AddSingleton<ArchiveCheck>();
+        builder.Services.AddSingleton(all => new ArchiveCheck(all.GetRequiredService<LedgerDb>(), ArchiveClock.MachineOf(all.GetRequiredService<TimeProvider>())));
+        builder.Services.AddSingleton<ArchiveWatch>();
         builder.Services.AddSingleton(all => new KeptPages(new(() => all.GetRequiredService<IOutputCacheStore>()), all.GetRequiredService<CurrentCatalogue>()));
         builder.Services.AddSingleton<TrailWatch>();
         builder.Services.AddSingleton<ArchiveStart>();
+        builder.Services.AddHostedService(all => all.GetRequiredService<ArchiveWatch>());
         builder.Services.AddHostedService(all => all.GetRequiredService<TrailWatch>());
         builder.Services.AddHostedService(all => all.GetRequiredService<ArchiveStart>());
         builder.Services.AddHostedService<TrailListener>();

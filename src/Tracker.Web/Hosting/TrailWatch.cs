@@ -8,6 +8,7 @@ namespace Tracker.Web.Hosting;
 internal sealed partial class TrailWatch(LedgerDb ledger, TrailQueries trail, CurrentCatalogue catalogue, KeptPages pages, TimeProvider clock, ILogger<TrailWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
     private static readonly Counter<long> Lines = Telemetry.Meter.CreateCounter<long>("tracker.trail.lines", description: "Lines of the trail that this node has seen since it started.");
 
@@ -15,11 +16,15 @@ internal sealed partial class TrailWatch(LedgerDb ledger, TrailQueries trail, Cu
     private long? seen;
     private bool isAway;
 
-    /// <summary>Looks until it sees a line that is known to be there.</summary>
+    /// <summary>Looks until it sees a line that is known to be there; gives up on one that went with a primary before its standby had it.</summary>
     public async Task LookForAsync(long line, CancellationToken cancel)
     {
-        for (var pause = Soon; await LookAsync(cancel) < line; pause = pause < Every ? 2 * pause : Every)
+        var waited = TimeSpan.Zero;
+        for (var pause = Soon; await LookAsync(cancel) < line && waited < Longest; pause = pause < Every ? 2 * pause : Every)
+        {
             await Task.Delay(pause, clock, cancel);
+            waited += pause;
+        }
     }
 
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -76,20 +81,29 @@ internal sealed partial class TrailWatch(LedgerDb ledger, TrailQueries trail, Cu
         if (seen is not { } last)
         {
             // Whatever was written since the archive was made ready.
-            var now = await trail.LastAsync(cancel);
-            await catalogue.RefreshAsync(cancel);
-            await pages.LetAllGoAsync(cancel);
-            seen = now;
+            await SeeAllAnewAsync(await trail.LastAsync(cancel), cancel);
             return;
         }
         var lines = await trail.AfterAsync(last, cancel);
         if (lines.Count == 0)
+        {
+            // Another server is read from than before, which lacks what was seen; it will be seen again.
+            if (await trail.LastAsync(cancel) is var now && now < last)
+                await SeeAllAnewAsync(now, cancel);
             return;
+        }
         if (lines.Any(line => TrailText.MayBeOfCatalogue(line.What)))
             await catalogue.RefreshAsync(cancel);
         await pages.LetGoAsync(lines, cancel);
         seen = lines[^1].Id;
         Lines.Add(lines.Count);
+    }
+
+    private async Task SeeAllAnewAsync(long last, CancellationToken cancel)
+    {
+        await catalogue.RefreshAsync(cancel);
+        await pages.LetAllGoAsync(cancel);
+        seen = last;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The archive cannot be looked at: pages that are kept are served on, others answer 503. Tried again every few seconds. {Why}")]

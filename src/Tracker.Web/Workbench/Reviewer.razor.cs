@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using Tracker.Ledger;
 using Tracker.Web.Accounts;
+using Tracker.Web.Hosting;
 using Tracker.Web.Parts;
 using Tracker.Web.Words;
 
 namespace Tracker.Web.Workbench;
 
 public sealed partial class Reviewer(
-    DraftQueries drafts, DraftWriter writer, TrailQueries trail, Intake intake, LedgerDb ledger, Catalogue catalogue, Sessions sessions, IJSRuntime browser, TimeProvider clock) : IAsyncDisposable
+    DraftQueries drafts, DraftWriter writer, TrailQueries trail, Intake intake, LedgerDb ledger, Catalogue catalogue, Sessions sessions, IJSRuntime browser, TimeProvider clock) : IAsyncDisposable, IHandleEvent
 {
     // What others decide shows after this long at the latest; a statement at hand is held for longer.
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(5);
@@ -70,6 +71,22 @@ public sealed partial class Reviewer(
             isMoved = false;
             await CallAsync("trackerReview.show", current);
         }
+    }
+
+    // An error that nobody takes ends the page without a word; what was typed stays in it, to be saved later.
+    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
+    {
+        try
+        {
+            var work = item.InvokeAsync(arg);
+            StateHasChanged();
+            await work;
+        }
+        catch (Exception error) when (ArchiveTrouble.Is(error, ledger))
+        {
+            fault = ArchiveTrouble.Words(error, ledger);
+        }
+        StateHasChanged();
     }
 
     public async ValueTask DisposeAsync()
@@ -279,11 +296,14 @@ public sealed partial class Reviewer(
             if (editing is not null && current is not null)
                 await writer.HoldAsync(Report, current, Who.Name, gone.Token);
             await LoadAsync();
+            if (fault == ReviewText.Unreachable)
+                fault = null;
             StateHasChanged();
         }
         catch (Exception error) when (error is LedgerException or DbException)
         {
-            fault = ReviewText.Unreachable;
+            // Why something was not saved is worth more.
+            fault ??= ReviewText.Unreachable;
             StateHasChanged();
         }
     }

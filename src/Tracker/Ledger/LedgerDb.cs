@@ -17,6 +17,9 @@ public sealed partial class LedgerDb : IAsyncDisposable
     // How long a statement waits for another program's write to a file to end.
     private const int BusySeconds = 5;
 
+    // How long one waits for a connection where the address does not say; of a server that does not answer, or of a pool that is used up.
+    private const int WaitSeconds = 5;
+
     private readonly PostgresHosts? postgres;
     private readonly string sqlite = "";
 
@@ -29,6 +32,8 @@ public sealed partial class LedgerDb : IAsyncDisposable
             if (address.Contains("Host=", StringComparison.OrdinalIgnoreCase))
             {
                 var settings = new NpgsqlConnectionStringBuilder(address);
+                if (!settings.ShouldSerialize(nameof(settings.Timeout)))
+                    settings.Timeout = WaitSeconds;
                 postgres = new PostgresHosts(settings);
                 Name = $"{settings.Database} on {postgres.Names}";
                 return;
@@ -63,6 +68,9 @@ public sealed partial class LedgerDb : IAsyncDisposable
 
     internal bool OnPostgres => postgres is not null;
 
+    /// <summary>The servers; null for a file.</summary>
+    internal PostgresHosts? Hosts => postgres;
+
     /// <summary>The file, or the database and its host; never a password.</summary>
     public string Name { get; }
 
@@ -82,6 +90,9 @@ public sealed partial class LedgerDb : IAsyncDisposable
     /// <summary>From here to the end of the calling method, what is read may be a moment old: a standby answers where there is one.</summary>
     public static void ReadFromStandby() => PostgresHosts.MayLag = true;
 
+    /// <summary>A standby that is further behind than this is passed over until it has caught up.</summary>
+    public TimeSpan MostLag { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Called once a write is kept that added to the trail, before whoever wrote goes on. It is not to fail: the write is done.</summary>
     public Func<Task>? Written { get; set; }
 
@@ -91,7 +102,15 @@ public sealed partial class LedgerDb : IAsyncDisposable
     public Task<bool> MigrateAsync(CancellationToken cancel = default) => ExplainAsync(async () =>
     {
         await using var db = await OpenToWriteAsync(cancel);
-        return await new Migration(db, postgres is not null, Name).RunAsync(cancel);
+        var migration = new Migration(db, this);
+        try
+        {
+            return await migration.RunAsync(cancel);
+        }
+        catch (DbException error) when (Explain(error) is null)
+        {
+            throw new LedgerException($"{Name} could not be brought to schema version {migration.Version}: {error.Message} Nothing of it was kept. Use the program as it was before, and report this.", error);
+        }
     });
 
     /// <summary>Does one great write, all or nothing, without looking at what rows of a file refer to: for what cannot refer to anything that is not there.</summary>
@@ -127,9 +146,12 @@ public sealed partial class LedgerDb : IAsyncDisposable
         {
             return await work();
         }
-        catch (Exception error) when (Explain(error) is { } told && told != error)
+        catch (Exception error) when (Explain(error) is { } told)
         {
-            throw Explain(error)!;
+            IsFull |= told.Fault is ArchiveFault.Full;
+            if (told == error)
+                throw;
+            throw told;
         }
     }
 

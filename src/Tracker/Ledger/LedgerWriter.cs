@@ -111,12 +111,12 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
     private async Task<(T Result, bool IsInTrail)> KeepAsync<T>(string who, Func<Writing, Task<T>> work, CancellationToken cancel)
     {
         await using var db = await ledger.OpenToWriteAsync(cancel);
-        await using var transaction = await db.BeginTransactionAsync(cancel);
+        await using var transaction = await ledger.BeginWriteAsync(db, cancel);
         var write = new Writing(db, transaction, (clock ?? TimeProvider.System).GetUtcNow(), who, cancel);
         var result = await work(write);
         foreach (var district in write.Touched.Order(StringComparer.Ordinal))
             await Rollup.RefreshAsync(write, district);
-        await transaction.CommitAsync(cancel);
+        await ledger.CommitAsync(transaction, cancel);
         return (result, write.IsInTrail);
     }
 }

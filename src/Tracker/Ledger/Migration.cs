@@ -4,8 +4,16 @@ using Dapper;
 namespace Tracker.Ledger;
 
 /// <summary>Brings an archive up to the newest schema, one version after the other, all or nothing.</summary>
-internal sealed class Migration(DbConnection db, bool postgres, string name)
+internal sealed class Migration(DbConnection db, LedgerDb ledger)
 {
+    // In seconds: a great archive takes its time.
+    private const int NoLimit = 0;
+
+    private readonly bool postgres = ledger.OnPostgres;
+
+    /// <summary>The version that is being made; what is told of one that fails.</summary>
+    public int Version { get; private set; }
+
     /// <returns>True where there was something to bring up.</returns>
     /// <exception cref="LedgerException">The archive is of a newer or another program.</exception>
     public async Task<bool> RunAsync(CancellationToken cancel)
@@ -17,16 +25,18 @@ internal sealed class Migration(DbConnection db, bool postgres, string name)
         }
         await using var transaction = await db.BeginTransactionAsync(cancel);
         if (postgres)
-            await RunAsync("select pg_advisory_xact_lock(2260)"); // Two servers may start at once; SQLite's transaction holds the others off by itself.
+            await WaitAsync("select pg_advisory_xact_lock(2260)"); // Two servers may start at once; SQLite's transaction holds the others off by itself.
         await RunAsync("create table if not exists schema_version (version integer not null primary key)");
         var held = await db.ExecuteScalarAsync<int>(new CommandDefinition("select coalesce(max(version), 0) from schema_version", transaction: transaction, cancellationToken: cancel));
         var versions = Schema.Versions(postgres);
         if (held > versions.Count)
-            throw new LedgerException($"{name} is of schema version {held}, and this program knows versions up to {versions.Count}. Use the newer program, or restore a backup made before it.");
-        for (var version = held + 1; version <= versions.Count; version++)
+            throw ledger.Newer(held);
+        if (postgres && held < versions.Count)
+            await WaitAsync("lock table schema_version in exclusive mode"); // Writes of an older program end first, and none begins until it can see that it is the older one.
+        for (Version = held + 1; Version <= versions.Count; Version++)
         {
-            await RunAsync(versions[version - 1]);
-            await RunAsync("insert into schema_version (version) values (@version)", new { version });
+            await RunAsync(versions[Version - 1]);
+            await RunAsync("insert into schema_version (version) values (@Version)", new { Version });
         }
         // Once all versions are in, since rows are read as the newest has them.
         if (held < Schema.Searchable)
@@ -36,7 +46,8 @@ internal sealed class Migration(DbConnection db, bool postgres, string name)
         await transaction.CommitAsync(cancel);
         return held < versions.Count;
 
-        Task RunAsync(string sql, object? values = null) => db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
+        Task WaitAsync(string sql) => db.ExecuteAsync(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancel));
+        Task RunAsync(string sql, object? values = null) => db.ExecuteAsync(new CommandDefinition(sql, values, transaction, NoLimit, cancellationToken: cancel));
     }
 
     // A file is easily named by mistake; a PostgreSQL database may well be shared with others' tables.
@@ -49,6 +60,6 @@ internal sealed class Migration(DbConnection db, bool postgres, string name)
                and not exists (select 1 from sqlite_master where name = 'schema_version')
             """;
         if (await db.ExecuteScalarAsync<string>(new CommandDefinition(sql, cancellationToken: cancel)) is { } table)
-            throw new LedgerException($"{name} is a database of another program (it has a table {table}). Name another file.");
+            throw new LedgerException($"{ledger.Name} is a database of another program (it has a table {table}). Name another file.");
     }
 }

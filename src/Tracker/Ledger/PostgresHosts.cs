@@ -10,7 +10,14 @@ internal sealed class PostgresHosts : IAsyncDisposable
     // Goes with the flow of calls, since the same queries serve a reader, who may see what is a moment old, and a clerk, who is to see what she wrote.
     private static readonly AsyncLocal<bool> Lagging = new();
 
-    private readonly NpgsqlDataSource all, newest, nearby;
+    /// <summary>In SQL, whether a write on this server waits to be on a standby as well, and none follows.</summary>
+    public const string WaitsAlone = "current_setting('synchronous_standby_names') <> '' and current_setting('synchronous_commit') not in ('off', 'local') and not exists (select 1 from pg_stat_replication)";
+
+    // How long it is taken for granted which host is the primary, or away: so long a promoted standby is not written to.
+    private const int RecheckSeconds = 5;
+
+    private readonly NpgsqlDataSource all, newest;
+    private readonly StandbyLag lag = new();
 
     /// <remarks>Which of several hosts answers is decided here: a TargetSessionAttributes of the connection string is for single ones.</remarks>
     public PostgresHosts(NpgsqlConnectionStringBuilder settings)
@@ -21,16 +28,18 @@ internal sealed class PostgresHosts : IAsyncDisposable
         if (settings.Host?.Contains(',', StringComparison.Ordinal) is not true)
         {
             Names = $"{settings.Host}:{settings.Port}";
-            all = newest = nearby = ToWrite = NpgsqlDataSource.Create(settings);
+            all = newest = Nearby = ToWrite = NpgsqlDataSource.Create(settings);
             return;
         }
         Names = settings.Host; // With the ports of those that have one of their own.
         settings.Remove(nameof(TargetSessionAttributes));
+        if (!settings.ShouldSerialize(nameof(settings.HostRecheckSeconds)))
+            settings.HostRecheckSeconds = RecheckSeconds;
         var hosts = new NpgsqlDataSourceBuilder(settings.ToString()).BuildMultiHost();
         all = hosts;
         ToWrite = hosts.WithTargetSession(TargetSessionAttributes.ReadWrite);
         newest = hosts.WithTargetSession(TargetSessionAttributes.PreferPrimary);
-        nearby = hosts.WithTargetSession(TargetSessionAttributes.PreferStandby);
+        Nearby = hosts.WithTargetSession(TargetSessionAttributes.PreferStandby);
     }
 
     /// <summary>True from where it is set to the end of the method that set it, and in what that calls.</summary>
@@ -45,7 +54,20 @@ internal sealed class PostgresHosts : IAsyncDisposable
 
     public NpgsqlDataSource ToWrite { get; }
 
-    public NpgsqlDataSource ToRead => MayLag ? nearby : newest;
+    /// <summary>A standby, however far behind it is; where there is none, the primary.</summary>
+    public NpgsqlDataSource Nearby { get; }
+
+    public NpgsqlDataSource ToRead => MayLag && !IsBehind ? Nearby : newest;
+
+    /// <summary>True while the standby is passed over, since it is too far behind.</summary>
+    public bool IsBehind { get; set; }
+
+    /// <inheritdoc cref="StandbyLag.Of"/>
+    public TimeSpan LagOf(long written, long replayed, TimeSpan now, TimeSpan estimate)
+    {
+        lock (lag)
+            return lag.Of(written, replayed, now, estimate);
+    }
 
     public ValueTask DisposeAsync() => all.DisposeAsync();
 }

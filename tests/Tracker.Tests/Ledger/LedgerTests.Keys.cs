@@ -1,4 +1,3 @@
-using Dapper;
 using Tracker.Ledger;
 using Xunit;
 
@@ -38,17 +37,6 @@ public abstract partial class LedgerTests
         Assert.True(state.Fits);
         Assert.True(state.Writable);
         Assert.Null(state.Lag);
-    }
-
-    [Fact]
-    public async Task An_archive_without_tables_does_not_fit()
-    {
-        await using (var db = await ledger.OpenToWriteAsync(Cancel))
-            await db.ExecuteAsync("drop table schema_version");
-
-        var state = await new ArchiveCheck(ledger).LookAsync(Cancel);
-
-        Assert.Equal((0, false), (state.Schema, state.Fits));
     }
 
     [Fact]

@@ -75,6 +75,63 @@ public sealed class PostgresHostsTests : IAsyncLifetime
         Assert.Contains("PostgreSQL cannot be reached", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_standby_that_is_too_far_behind_is_passed_over_until_it_has_caught_up()
+    {
+        await CaughtUpAsync();
+        await using var strict = new LedgerDb(both) { MostLag = TimeSpan.Zero };
+        var check = new ArchiveCheck(strict);
+        await AskStandbyAsync("select pg_wal_replay_pause()");
+        try
+        {
+            await new LedgerWriter(strict).SaveReportAsync(Sample.Earlier, [], [], null, cancel: Cancel);
+
+            var behind = await check.LookAsync(Cancel);
+            Assert.True(behind.Lag > TimeSpan.Zero);
+            Assert.True(behind.IsPassedOver);
+            Assert.Equal(await LastAsync(strict, lagging: false), await LastAsync(strict, lagging: true));
+        }
+        finally
+        {
+            await AskStandbyAsync("select pg_wal_replay_resume()");
+        }
+        await CaughtUpAsync();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(Patience);
+        // Other tests write to the server as well.
+        while ((await check.LookAsync(patience.Token)).IsPassedOver)
+            await Task.Delay(20, patience.Token);
+    }
+
+    [Fact]
+    public async Task The_clock_of_the_archive_is_that_of_its_server()
+    {
+        var fast = new ArchiveCheck(ledger, new ShiftedClock(TimeSpan.FromMinutes(4)));
+
+        Assert.InRange((await fast.LookAsync(Cancel)).Ahead!.Value, TimeSpan.FromMinutes(3.5), TimeSpan.FromMinutes(4.5));
+    }
+
+    private static async Task<long> LastAsync(LedgerDb ledger, bool lagging)
+    {
+        if (lagging)
+            LedgerDb.ReadFromStandby();
+        return await new TrailQueries(ledger).LastAsync(Cancel);
+    }
+
+    private async Task AskStandbyAsync(string sql)
+    {
+        await using var left = new LedgerDb(standby);
+        await using var db = await left.OpenAsync(Cancel);
+        await using var command = db.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+
+    private sealed class ShiftedClock(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
+    }
+
     private async Task<bool> IsStandbyAsync(bool lagging)
     {
         if (lagging)

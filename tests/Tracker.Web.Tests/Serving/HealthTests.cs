@@ -45,6 +45,73 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task A_node_that_became_the_older_one_shows_its_pages_and_saves_nothing()
+    {
+        await using var node = await NewAsync();
+        await node.StartedAsync();
+        await using (var db = await node.Ask<LedgerDb>().OpenToWriteAsync(Cancel))
+            await db.ExecuteAsync("insert into schema_version (version) values (99)");
+
+        using var page = await node.GetAsync($"/districts/{SampleArchive.Linjiang}/2020");
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => node.Ask<LedgerWriter>().ReplaceDerivedAsync(SampleArchive.Linjiang, [], [], cancel: Cancel));
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("本节点还是旧版本，不能再保存", ArchiveTrouble.Words(refused, node.Ask<LedgerDb>()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_notices_nothing_where_the_servers_connections_are_cut()
+    {
+        var store = new PostgresStore();
+        var address = new NpgsqlConnectionStringBuilder(await store.CreateAsync()) { ApplicationName = $"node-{Guid.NewGuid():n}" };
+        await using (var ledger = new LedgerDb(address.ToString()))
+            await SampleArchive.WriteAsync(ledger);
+        await using (var node = new Node(address.ToString(), new SilentClock()))
+        {
+            await node.StartedAsync();
+            using var before = await node.GetAsync("/indicators");
+            await using (var source = NpgsqlDataSource.Create(PostgresStore.Server!))
+            await using (var command = source.CreateCommand($"select pg_terminate_backend(pid) from pg_stat_activity where application_name = '{address.ApplicationName}'"))
+                await command.ExecuteNonQueryAsync(Cancel);
+
+            using var after = await node.GetAsync($"/districts/{SampleArchive.Linjiang}/2020");
+
+            Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+            Assert.Contains("临江", await after.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
+        await store.DropAsync();
+    }
+
+    [Fact]
+    public async Task Where_all_connections_are_in_use_kept_pages_go_on_others_are_put_off_and_all_is_well_afterwards()
+    {
+        var store = new PostgresStore();
+        var address = await store.CreateAsync();
+        await using (var ledger = new LedgerDb(address))
+            await SampleArchive.WriteAsync(ledger);
+        await using (var node = new Node(new NpgsqlConnectionStringBuilder(address) { MaxPoolSize = 3, Timeout = 1 }.ToString(), new SilentClock()))
+        {
+            await node.StartedAsync();
+            await node.KeepsAsync("/");
+            var held = new List<System.Data.Common.DbConnection>();
+            while (await TakeAsync(node.Ask<LedgerDb>()) is { } db)
+                held.Add(db);
+
+            Assert.True(await node.KeepsAsync("/"));
+            using var other = await node.GetAsync("/indicators");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, other.StatusCode);
+            Assert.Equal("30", Assert.Single(other.Headers.GetValues("Retry-After")));
+            Assert.Contains("数据库的连接已全部占用", await other.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+
+            foreach (var db in held)
+                await db.DisposeAsync();
+            using var back = await node.GetAsync("/indicators");
+            Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+        }
+        await store.DropAsync();
+    }
+
+    [Fact]
     public async Task Without_its_database_a_node_starts_and_says_so()
     {
         // Nothing listens on port 1.
@@ -100,6 +167,19 @@ public sealed class HealthTests
                 await Task.Delay(50, patience.Token);
         }
         await store.DropAsync();
+    }
+
+    /// <returns>Null where there is none left.</returns>
+    private static async Task<System.Data.Common.DbConnection?> TakeAsync(LedgerDb ledger)
+    {
+        try
+        {
+            return await ledger.OpenAsync(Cancel);
+        }
+        catch (LedgerException error) when (error.Fault is ArchiveFault.Crowded)
+        {
+            return null;
+        }
     }
 
     private static async Task<Node> NewAsync()
