@@ -33,7 +33,7 @@ internal sealed class PostgresHosts : IAsyncDisposable
         }
         Names = settings.Host; // With the ports of those that have one of their own.
         settings.Remove(nameof(TargetSessionAttributes));
-        if (!settings.ShouldSerialize(nameof(settings.HostRecheckSeconds)))
+        if (!settings.ShouldSerialize("Host Recheck Seconds"))
             settings.HostRecheckSeconds = RecheckSeconds;
         var hosts = new NpgsqlDataSourceBuilder(settings.ToString()).BuildMultiHost();
         all = hosts;

@@ -70,7 +70,7 @@ public sealed class HealthTests
         {
             await node.StartedAsync();
             using var before = await node.GetAsync("/indicators");
-            await using (var source = NpgsqlDataSource.Create(PostgresStore.Server!))
+            await using (var source = NpgsqlDataSource.Create(new PostgresStore().Server!))
             await using (var command = source.CreateCommand($"select pg_terminate_backend(pid) from pg_stat_activity where application_name = '{address.ApplicationName}'"))
                 await command.ExecuteNonQueryAsync(Cancel);
 
