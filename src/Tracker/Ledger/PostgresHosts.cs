@@ -25,6 +25,8 @@ internal sealed class PostgresHosts : IAsyncDisposable
         // To plan a query over many years takes longer than to answer it. A pooler between may not bear it: Max Auto Prepare=0 says so.
         if (!settings.ShouldSerialize("Max Auto Prepare"))
             settings.MaxAutoPrepare = MostPrepared;
+        // Joins go in the order in which they are written, as on a file: a planner that tries all orders over all years takes longer than the page, and guesses worse.
+        settings.Options = $"{settings.Options} -c join_collapse_limit=1".Trim();
         if (settings.Host?.Contains(',', StringComparison.Ordinal) is not true)
         {
             Names = $"{settings.Host}:{settings.Port}";

@@ -53,20 +53,11 @@ public sealed partial class PromiseQueries
     /// <param name="count">How many at most, 0 or more.</param>
     public async Task<IReadOnlyList<Promise>> ListAsync(VerdictFilter filter, int skip, int count, CancellationToken cancel = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
         // Either table can lead: the newest reports one by one until the page is full, or the one district.
-        var tables = filter.District is null ? "report r cross join link l" : "link l cross join report r";
-        var sql = $"""
-            select s.id
-              from {tables}
-             cross join assessment a
-             cross join statement s
-             where {Given} {Conditions(filter)}
-             order by {NewestFirst}
-             limit @count offset @skip
-            """;
-        return await ListedAsync(sql, Values(filter, skip, count), cancel);
+        var targets = filter.District is null
+            ? await new NewestReports(ledger).TakeAsync(skip, count, some => CountOfAsync($"{some} r cross join link l", filter, cancel), (some, from, most) => OfAsync($"{some} r cross join link l", filter, from, most, cancel), cancel)
+            : await OfAsync("link l cross join report r", filter, skip, count, cancel);
+        return await PromiseLoader.LoadAsync(ledger, targets, cancel);
     }
 
     /// <summary>How many there are in all.</summary>
@@ -74,6 +65,25 @@ public sealed partial class PromiseQueries
     {
         await using var db = await ledger.OpenAsync(cancel);
         return await db.ExecuteScalarAsync<int>(new CommandDefinition(Counting(filter), Values(filter), cancellationToken: cancel));
+    }
+
+    private Task<IReadOnlyList<string>> OfAsync(string tables, VerdictFilter filter, int skip, int count, CancellationToken cancel) => TargetsAsync(
+        $"""
+        select s.id
+          from {tables}
+         cross join assessment a
+         cross join statement s
+         where {Given} {Conditions(filter)}
+         order by {NewestFirst}
+         limit @count offset @skip
+        """,
+        Values(filter, skip, count), cancel);
+
+    private async Task<int> CountOfAsync(string tables, VerdictFilter filter, CancellationToken cancel)
+    {
+        await using var db = await ledger.OpenAsync(cancel);
+        return await db.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"select count(*) from {tables} cross join assessment a cross join statement s where {Given} {Conditions(filter)}", Values(filter), cancellationToken: cancel));
     }
 
     // Sums do not tell headlines apart.

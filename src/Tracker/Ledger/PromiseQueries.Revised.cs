@@ -16,21 +16,26 @@ public sealed partial class PromiseQueries
     /// <param name="count">How many at most, 0 or more.</param>
     public async Task<IReadOnlyList<Promise>> RevisedAsync(int skip, int count, CancellationToken cancel = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        const string sql = $"""
-            select s.id
-              from report r
-             cross join link l
-             cross join assessment b
-             cross join assessment a
-             cross join statement s
-             where l.report = r.id and {Revised} and s.district = l.district and s.id = l.target
-             order by {NewestFirst}
-             limit @count offset @skip
-            """;
-        return await ListedAsync(sql, new { skip, count }, cancel);
+        var targets = await new NewestReports(ledger).TakeAsync(
+            skip, count,
+            async some =>
+            {
+                await using var db = await ledger.OpenAsync(cancel);
+                return await db.ExecuteScalarAsync<int>(new CommandDefinition($"select count(*) {RevisedOf(some)}", cancellationToken: cancel));
+            },
+            (some, from, most) => TargetsAsync($"select s.id {RevisedOf(some)} order by {NewestFirst} limit @most offset @from", new { from, most }, cancel),
+            cancel);
+        return await PromiseLoader.LoadAsync(ledger, targets, cancel);
     }
+
+    private static string RevisedOf(string reports) => $"""
+          from {reports} r
+         cross join link l
+         cross join assessment b
+         cross join assessment a
+         cross join statement s
+         where l.report = r.id and {Revised} and s.district = l.district and s.id = l.target
+        """;
 
     /// <summary>How many there are in all.</summary>
     public async Task<int> CountRevisedAsync(CancellationToken cancel = default)

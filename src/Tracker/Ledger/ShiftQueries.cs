@@ -25,18 +25,26 @@ public sealed class ShiftQueries(LedgerDb ledger)
     /// <param name="count">How many at most, 0 or more.</param>
     public Task<IReadOnlyList<GoalpostShift>> ListAsync(ShiftFilter filter, int skip, int count, CancellationToken cancel = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
         // Either table can lead: the newest reports one by one until the page is full, or the one district.
-        var tables = filter.District is null ? "report r cross join shift x" : "shift x cross join report r";
+        return filter.District is not null ? OfAsync("shift x cross join report r", filter, skip, count, cancel) : new NewestReports(ledger).TakeAsync(
+            skip, count,
+            some => CountAsync($"{some} r cross join shift x", $"x.later_report = r.id {Conditions(filter)}", filter, cancel),
+            (some, from, most) => OfAsync($"{some} r cross join shift x", filter, from, most, cancel),
+            cancel);
+    }
+
+    /// <summary>How many there are in all.</summary>
+    public Task<int> CountAsync(ShiftFilter filter, CancellationToken cancel = default) => CountAsync("shift x", $"true {Conditions(filter)}", filter, cancel);
+
+    private Task<IReadOnlyList<GoalpostShift>> OfAsync(string tables, ShiftFilter filter, int skip, int count, CancellationToken cancel)
+    {
         const string order = "r.year desc, coalesce(r.date, '') desc, r.id, s.headline desc, s.number, s.id, x.kind";
         return ShiftsAsync(tables, $"true {Conditions(filter)} {(filter.Year is null ? "" : "and r.year = @year")}", $"{order} limit @count offset @skip", Values(filter, skip, count), cancel);
     }
 
-    /// <summary>How many there are in all.</summary>
-    public async Task<int> CountAsync(ShiftFilter filter, CancellationToken cancel = default)
+    private async Task<int> CountAsync(string tables, string which, ShiftFilter filter, CancellationToken cancel)
     {
-        var sql = $"select count(*) from shift x where true {Conditions(filter)}";
+        var sql = $"select count(*) from {tables} where {which}";
         await using var db = await ledger.OpenAsync(cancel);
         return await db.ExecuteScalarAsync<int>(new CommandDefinition(sql, Values(filter), cancellationToken: cancel));
     }
