@@ -41,7 +41,9 @@ public sealed class CommandLineTests
         while (!File.Exists(archive) && !import.HasExited)
             await Task.Delay(5, Cancel);
         using var kill = Process.Start("kill", ["-INT", import.Id.ToString(CultureInfo.InvariantCulture)]);
+        var output = import.StandardOutput.ReadToEndAsync(Cancel); // Unread, it would stop a run that was not interrupted.
         var told = await import.StandardError.ReadToEndAsync(Cancel);
+        await output;
         await import.WaitForExitAsync(Cancel);
 
         Assert.Equal((CommandLine.Refused, "Stopped before the end; what was done until then is kept. Call it again for the rest."), (import.ExitCode, told.Trim()));
