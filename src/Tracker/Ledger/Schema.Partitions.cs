@@ -5,8 +5,10 @@ namespace Tracker.Ledger;
 /// <remarks>This part: what is large lies by years on PostgreSQL, so that a year's ledger is read out of one table of moderate size, and what years add does not slow down what is there.</remarks>
 internal static partial class Schema
 {
-    private const int FirstYear = 2005;
-    private const int LastYear = 2035;
+    // A part for the years of each five-year plan: one for every year costs more to plan a query over than it saves in reading.
+    private const int FirstYear = 2001;
+    private const int Plans = 7;
+    private const int YearsOfPlan = 5;
 
     /// <summary>A file has one table for all years: its pages are found by the same keys, and it is not spread over servers.</summary>
     private static string Partitioned(bool postgres) => (postgres ? StatementsByYear + EntriesByYear : "drop index statement_by_indicator; drop index statement_by_domain;") + """
@@ -27,7 +29,7 @@ internal static partial class Schema
         end $$;
         alter table statement rename to statement_before;
         create table statement (like statement_before, primary key (district, year, id)) partition by range (year);
-        {OfEachYear("statement")}
+        {OfEachPlan("statement")}
         insert into statement select * from statement_before;
         drop table statement_before;
         create index statement_by_id on statement (district, id);
@@ -51,7 +53,7 @@ internal static partial class Schema
             primary key (district, id, year)
         ) partition by range (year);
         alter sequence search_entry_numbers owned by search_entry.number;
-        {OfEachYear("search_entry")}
+        {OfEachPlan("search_entry")}
         insert into search_entry (district, id, year, words) select district, id, year, words from search_entry_before order by number;
         drop table search_entry_before;
         create index search_entry_by_words on search_entry using gin (words);
@@ -60,10 +62,10 @@ internal static partial class Schema
         """;
 
     // No default: what lies in none of the years would have to be looked through for each.
-    private static string OfEachYear(string table) => string.Concat(
-        Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Select(year => Partition(table, Text(year), Text(year), Text(year + 1)))
+    private static string OfEachPlan(string table) => string.Concat(
+        Enumerable.Range(0, Plans).Select(plan => FirstYear + plan * YearsOfPlan).Select(year => Partition(table, Text(year), Text(year), Text(year + YearsOfPlan)))
             .Prepend(Partition(table, "earlier", "minvalue", Text(FirstYear)))
-            .Append(Partition(table, "later", Text(LastYear + 1), "maxvalue")));
+            .Append(Partition(table, "later", Text(FirstYear + Plans * YearsOfPlan), "maxvalue")));
 
     private static string Partition(string table, string name, string from, string to) => $"create table {table}_{name} partition of {table} for values from ({from}) to ({to});\n";
 
