@@ -22,8 +22,7 @@ public sealed class Comparer(DistrictQueries districts, ReportQueries reports, P
 
     private async Task<ComparedPlace> PlaceAsync(District district, CompareChoice choice, CancellationToken cancel)
     {
-        // Single figures of a report do not tell whether it set targets.
-        var reported = (await reports.OfDistrictAsync(district.Code, cancel)).Where(report => !report.Excerpt && report.SetsGoals).Select(report => report.Year);
+        var reported = (await reports.OfDistrictAsync(district.Code, cancel)).Where(report => report.MaySetTargets).Select(report => report.Year);
         IReadOnlyList<Promise> onIndicator = choice.Indicator is { } indicator
             ? [.. (await promises.OfIndicatorAsync(indicator.Code, [district.Code], cancel)).Where(promise => choice.Shows(Year(promise)))]
             : [];

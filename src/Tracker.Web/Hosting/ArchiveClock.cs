@@ -3,8 +3,8 @@ namespace Tracker.Web.Hosting;
 /// <summary>The clock that everything is dated and timed by: this machine's, put right by that of the archive's server, so that nodes whose clocks differ agree on what is past.</summary>
 public sealed class ArchiveClock(TimeProvider machine) : TimeProvider
 {
-    // Less is the way of the question to the server; put right each time, a clock would run to and fro.
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
+    /// <summary>What is less off is left. It is the way of the question to the server; put right each time, a clock would run to and fro.</summary>
+    public static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
 
     private long ahead;
 

@@ -12,9 +12,6 @@ public sealed class Scorecard
 
     private Scorecard(IReadOnlyList<int> counts, int mentioned) => (this.counts, Mentioned) = (counts, mentioned);
 
-    /// <summary>Of nothing.</summary>
-    public static Scorecard Empty { get; } = Of(Array.Empty<Verdict>());
-
     /// <summary>Of bare verdicts, which do not tell what is mentioned from what is not.</summary>
     public static Scorecard Of(IEnumerable<Verdict> verdicts) => Of(verdicts.Select(verdict => (verdict, 1)), 0);
 

@@ -13,13 +13,12 @@ public sealed partial class LedgerDb
     /// <exception cref="LedgerException">A newer program has brought the archive up, or its standby, which every write is to be on, is not there.</exception>
     internal async Task<DbTransaction> BeginWriteAsync(DbConnection db, CancellationToken cancel)
     {
-        // Holds off a migration until the write is done.
-        const string hold = "lock table schema_version in row share mode; ";
-        const string look = "select coalesce(max(version), 0) as schema, false as alone from schema_version";
+        // Holds off a migration until the write is done; on a file nobody else writes.
+        var hold = OnPostgres ? "lock table schema_version in row share mode; " : "";
+        var sql = $"{hold}select coalesce(max(version), 0) as schema, {(OnPostgres ? PostgresHosts.WaitsAlone : "false")} as alone from schema_version";
         var transaction = await db.BeginTransactionAsync(cancel);
         try
         {
-            var sql = OnPostgres ? $"{hold}{look.Replace("false", PostgresHosts.WaitsAlone, StringComparison.Ordinal)}" : look;
             var (schema, alone) = await db.QuerySingleAsync<(int, bool)>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancel));
             if (schema > Schema.Versions(OnPostgres).Count)
                 throw Newer(schema);

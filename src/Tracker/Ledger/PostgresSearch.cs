@@ -41,7 +41,7 @@ internal sealed class PostgresSearch : SearchStore
     public override string Mentioning(IReadOnlyList<SearchTerm> terms) => $"({AllOf(terms)}) & !({About(terms)})";
 
     // A place is left free between the parts, so that no phrase goes across.
-    internal static string Vector(SearchEntry entry) => $"{Placed(entry.About, 1, "A")} {Placed(entry.Clause, entry.About.Count + 2, "")}";
+    private static string Vector(SearchEntry entry) => $"{Placed(entry.About, 1, "A")} {Placed(entry.Clause, entry.About.Count + 2, "")}";
 
     private static string Placed(IReadOnlyList<string> words, int from, string weight) =>
         string.Join(' ', words.Select((word, at) => string.Create(CultureInfo.InvariantCulture, $"'{word}':{from + at}{weight}")));

@@ -65,10 +65,8 @@ public sealed partial class PromiseQueries
     // Value by value: an overview of a country is some fifty thousand rows, and a mapper boxes each number of them.
     private static async Task ReadYearsAsync(DbConnection db, string[]? districts, List<YearCount> counts, CancellationToken cancel)
     {
-        var which = districts is null ? "" : $"where y.district in ({string.Join(", ", districts.Select((_, place) => $"@district{place}"))})";
         var values = new DynamicParameters();
-        for (var place = 0; place < districts?.Length; place++)
-            values.Add($"district{place}", districts[place]);
+        var which = districts is null ? "" : $"where y.district in {Key.In(values, districts)}";
         await using var rows = await db.ExecuteReaderAsync(new CommandDefinition($"select y.district, y.year, y.mentioned, {YearSumRow.Verdicts} from year_sum y {which} order by y.district, y.year", values, cancellationToken: cancel));
         while (await rows.ReadAsync(cancel))
         {

@@ -44,6 +44,8 @@ public sealed partial class PromiseQueries
                          where c.district = l.district and c.target = l.target and c.vintage = 'claimed' and c.verdict in ('source_missing', 'not_yet_due')))
         """;
 
+    private const string LinksLead = "link l cross join report r";
+
     /// <summary>The newest of all verdicts.</summary>
     /// <param name="count">How many at most.</param>
     public Task<IReadOnlyList<Promise>> NewestAsync(int count, CancellationToken cancel = default) => ListAsync(new(), 0, count, cancel);
@@ -55,17 +57,17 @@ public sealed partial class PromiseQueries
     {
         // Either table can lead: the newest reports one by one until the page is full, or the one district.
         var targets = filter.District is null
-            ? await new NewestReports(ledger).TakeAsync(skip, count, some => CountOfAsync($"{some} r cross join link l", filter, cancel), (some, from, most) => OfAsync($"{some} r cross join link l", filter, from, most, cancel), cancel)
-            : await OfAsync("link l cross join report r", filter, skip, count, cancel);
+            ? await new NewestReports(ledger).TakeAsync(skip, count, some => CountOfAsync(Leading(some), filter, cancel), (some, from, most) => OfAsync(Leading(some), filter, from, most, cancel), cancel)
+            : await OfAsync(LinksLead, filter, skip, count, cancel);
         return await PromiseLoader.LoadAsync(ledger, targets, cancel);
+
+        static string Leading(string reports) => $"{reports} r cross join link l";
     }
 
     /// <summary>How many there are in all.</summary>
-    public async Task<int> CountAsync(VerdictFilter filter, CancellationToken cancel = default)
-    {
-        await using var db = await ledger.OpenAsync(cancel);
-        return await db.ExecuteScalarAsync<int>(new CommandDefinition(Counting(filter), Values(filter), cancellationToken: cancel));
-    }
+    // Sums do not tell headlines apart.
+    public Task<int> CountAsync(VerdictFilter filter, CancellationToken cancel = default) =>
+        filter.Headline ? CountOfAsync(LinksLead, filter, cancel) : NumberAsync(Counting(filter), filter, cancel);
 
     private Task<IReadOnlyList<string>> OfAsync(string tables, VerdictFilter filter, int skip, int count, CancellationToken cancel) => TargetsAsync(
         $"""
@@ -79,27 +81,17 @@ public sealed partial class PromiseQueries
         """,
         Values(filter, skip, count), cancel);
 
-    private async Task<int> CountOfAsync(string tables, VerdictFilter filter, CancellationToken cancel)
+    private Task<int> CountOfAsync(string tables, VerdictFilter filter, CancellationToken cancel) =>
+        NumberAsync($"select count(*) from {tables} cross join assessment a cross join statement s where {Given} {Conditions(filter)}", filter, cancel);
+
+    private async Task<int> NumberAsync(string sql, VerdictFilter filter, CancellationToken cancel)
     {
         await using var db = await ledger.OpenAsync(cancel);
-        return await db.ExecuteScalarAsync<int>(new CommandDefinition(
-            $"select count(*) from {tables} cross join assessment a cross join statement s where {Given} {Conditions(filter)}", Values(filter), cancellationToken: cancel));
+        return await db.ExecuteScalarAsync<int>(new CommandDefinition(sql, Values(filter), cancellationToken: cancel));
     }
 
-    // Sums do not tell headlines apart.
     private static string Counting(VerdictFilter filter)
     {
-        if (filter.Headline)
-        {
-            return $"""
-                select count(*)
-                  from assessment a
-                 cross join link l
-                 cross join report r
-                 cross join statement s
-                 where {Given} {Conditions(filter)}
-                """;
-        }
         var (table, sum) = filter.Domain is null
             ? ("year_sum u where true", Sum(filter, "u.exceeded + u.met + u.nearly + u.missed + u.unreported + u.not_comparable", verdict => $"u.{verdict}"))
             : ($"rollup u where u.vintage = 'shown' and u.domain = @domain and {IsVerdict.Replace("a.", "u.", StringComparison.Ordinal)}", Sum(filter, "u.count", verdict => $"case when u.verdict = '{verdict}' then u.count else 0 end"));

@@ -39,10 +39,7 @@ public sealed partial class PromiseQueries(LedgerDb ledger)
     public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, IReadOnlyList<string> districts, CancellationToken cancel = default)
     {
         var values = new DynamicParameters(new { code });
-        for (var place = 0; place < districts.Count; place++)
-            values.Add($"district{place}", districts[place]);
-        var those = districts.Count == 0 ? "null" : string.Join(", ", districts.Select((_, place) => $"@district{place}"));
-        return ListedAsync($"select s.id from statement s where s.indicator = @code and s.role = 'target' and s.district in ({those}) order by s.district, s.year, s.report, s.number", values, cancel);
+        return ListedAsync($"select s.id from statement s where s.indicator = @code and s.role = 'target' and s.district in {Key.In(values, districts)} order by s.district, s.year, s.report, s.number", values, cancel);
     }
 
     /// <summary>A district's targets on headline indicators, by year and then in the order of <see cref="OfYearAsync"/>.</summary>

@@ -30,7 +30,7 @@ internal static class Rollup
             .GroupBy(one => one.District, one => one.Year)
             .Select(years => new DistrictSumRow { District = years.Key, Reports = years.Count(), FirstYear = years.Min(), LastYear = years.Max() }));
         await write.RunAsync(IndicatorSumRow.More, IndicatorSumRow.Of(reports.SelectMany(one => one.Statements)));
-        await write.RunAsync(YearSumRow.OneReported, reports.Where(one => one.Row is { Excerpt: false, Kind: "work" or "plan" or "goals" }).Select(one => one.Row));
+        await write.RunAsync(YearSumRow.OneReported, reports.Select(one => one.Row).Where(row => row.ToReport().MaySetTargets));
     }
 
     /// <summary>Of all districts; for an archive that has none yet, or whose sums are not to be trusted.</summary>

@@ -3,6 +3,9 @@ namespace Tracker.Ledger;
 /// <summary>How many targets of a place, year and field came to a verdict.</summary>
 internal sealed record RollupRow
 {
+    /// <summary>The vintage of the answer that is shown.</summary>
+    public const string Shown = "shown";
+
     /// <summary>Its columns where the table goes by the name u.</summary>
     public const string Columns = "u.district, u.year, u.domain, u.vintage, u.verdict, u.count, u.checked, u.mentioned";
 
@@ -41,9 +44,6 @@ internal sealed record RollupRow
     public string District { get; init; } = "";
     public int Year { get; init; }
     public string Domain { get; init; } = "";
-
-    /// <summary>The vintage of the answer that is shown.</summary>
-    public const string Shown = "shown";
 
     /// <summary>claimed, later, or shown.</summary>
     public string Vintage { get; init; } = "";

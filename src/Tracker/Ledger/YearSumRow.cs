@@ -28,8 +28,13 @@ internal sealed record YearSumRow
         on conflict (district, year) do update set reported = 1
         """;
 
-    /// <summary>The years of a district that a whole document of its own could set targets for; single figures do not tell.</summary>
-    public const string Reportings = "select distinct r.year from report r where r.district = @district and not r.excerpt and r.kind in ('work', 'plan', 'goals')";
+    /// <summary>The years of a district that a document of its own could set targets for (<see cref="Report.MaySetTargets"/>).</summary>
+    public static readonly string Reportings = $"""
+        select distinct r.year
+          from report r
+         where r.district = @district and not r.excerpt
+           and r.kind in ({string.Join(", ", Enum.GetValues<ReportKind>().Where(Report.IsOfGoals).Select(kind => $"'{CodeNames<ReportKind>.Of(kind)}'"))})
+        """;
 
     public string District { get; init; } = "";
     public int Year { get; init; }

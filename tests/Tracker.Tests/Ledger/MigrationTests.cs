@@ -41,8 +41,7 @@ public abstract class MigrationTests(TestStore store) : IAsyncLifetime
     [Fact]
     public async Task One_that_fails_in_the_middle_leaves_all_as_it_was_says_so_and_goes_well_later()
     {
-        await RunAsync($"{Schema.Versions(ledger.OnPostgres)[0]}; create table schema_version (version integer not null primary key); insert into schema_version (version) values (1)");
-        await RunAsync("insert into district (code, name_zh, name_en, parent, level, aliases_zh) values (@Code, @NameZh, @NameEn, @Parent, @Level, @AliasesZh)", Sample.Catalogue.Districts.Select(DistrictRow.Of));
+        await FirstVersion.MakeAsync(ledger);
         await RunAsync($"create table {Obstacle} (here integer)");
         var before = await TablesAsync();
 

@@ -18,9 +18,8 @@ public abstract class SearchMigrationTests(TestStore store) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         ledger = new LedgerDb(await store.CreateAsync());
+        await FirstVersion.MakeAsync(ledger);
         await using var db = await ledger.OpenAsync();
-        await db.ExecuteAsync($"{Schema.Versions(ledger.OnPostgres)[0]}; create table schema_version (version integer not null primary key); insert into schema_version (version) values (1)");
-        await db.ExecuteAsync("insert into district (code, name_zh, name_en, parent, level, aliases_zh) values (@Code, @NameZh, @NameEn, @Parent, @Level, @AliasesZh)", Sample.Catalogue.Districts.Select(DistrictRow.Of));
         await db.ExecuteAsync("insert into indicator (code, name_zh, name_en, domain, base_unit, better, headline, aliases_zh, number) values (@Code, @NameZh, @NameEn, @Domain, @BaseUnit, @Better, @Headline, @AliasesZh, @Number)", Sample.Catalogue.Indicators.Select(IndicatorRow.Of));
         foreach (var (report, statements) in new[] { (Sample.Earlier, Sample.Promised), (Sample.Next, Sample.Claimed) })
         {
