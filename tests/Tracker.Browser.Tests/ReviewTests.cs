@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Dapper;
 using Microsoft.Playwright;
 using Tracker.Ledger;
+using Tracker.Tests.Ledger;
 using static Microsoft.Playwright.Assertions;
 
 namespace Tracker.Browser.Tests;
@@ -110,6 +112,40 @@ public sealed partial class ReviewTests(Browser browser) : BrowserTest(browser)
         await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Application)).ToBeFocusedAsync();
         await Expect(page.GetByText("有未保存的填写")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_slow_to_load_stays_as_the_server_sent_it_and_is_then_worked_on()
+    {
+        var store = new PostgresStore();
+        var archive = await store.CreateAsync();
+        await using (var app = new App(archive))
+        {
+            await app.StartAsync(write: WithDraftAsync);
+            var page = await NewPageAsync();
+            await People.SignInAsync(page, app, People.Clerk);
+            await using (var ledger = new LedgerDb(archive))
+            await using (var db = await ledger.OpenToWriteAsync(TestContext.Current.CancellationToken))
+            await using (var held = await db.BeginTransactionAsync(TestContext.Current.CancellationToken))
+            {
+                // From when the page is there until long after its connection is.
+                await page.RouteAsync("**/_blazor/negotiate**", async asked =>
+                {
+                    await db.ExecuteAsync("lock table draft in access exclusive mode", transaction: held);
+                    await asked.ContinueAsync();
+                }, new() { Times = 1 });
+                await page.GotoAsync($"{app.Address}/workbench/drafts/{Report}/review");
+                await page.WaitForTimeoutAsync(3_000);
+                await Expect(page.GetByRole(AriaRole.Application)).ToBeVisibleAsync();
+            }
+
+            await Expect(page.GetByRole(AriaRole.Application)).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("e");
+            await page.GetByLabel(new Regex("^事项")).FillAsync("全区生产总值");
+            await page.ReloadAsync();
+            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("有 1 条填写尚未保存");
+        }
+        await store.DropAsync();
     }
 
     [Fact]

@@ -42,15 +42,13 @@ public sealed partial class Reviewer(
 
     private DraftItem? At => items.FirstOrDefault(item => item.Statement.Id == current);
 
-    protected override async Task OnInitializedAsync()
+    /// <remarks>Loads before the first rendering, so that the page which the server sent stays until it can be worked on.</remarks>
+    public override async Task SetParametersAsync(ParameterView parameters)
     {
-        draft = await drafts.FindAsync(Report, gone.Token);
+        parameters.SetParameterProperties(this);
         if (draft is null)
-            return;
-        text = await drafts.TextAsync(Report, gone.Token);
-        await LoadAsync();
-        current = (shown.FirstOrDefault(item => !item.IsDecided) ?? (shown.Count > 0 ? shown[0] : null))?.Statement.Id;
-        Turn();
+            await BeginAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -103,6 +101,17 @@ public sealed partial class Reviewer(
         {
             // It runs out by itself.
         }
+    }
+
+    private async Task BeginAsync()
+    {
+        draft = await drafts.FindAsync(Report, gone.Token);
+        if (draft is null)
+            return;
+        text = await drafts.TextAsync(Report, gone.Token);
+        await LoadAsync();
+        current = (shown.FirstOrDefault(item => !item.IsDecided) ?? (shown.Count > 0 ? shown[0] : null))?.Statement.Id;
+        Turn();
     }
 
     private async Task KeyAsync(KeyboardEventArgs pressed)
