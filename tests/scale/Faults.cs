@@ -14,31 +14,44 @@ internal sealed class Faults(Setup setup, IReadOnlyList<Node> nodes, Servers ser
 
     private int number;
 
+    /// <summary>All of them; after one that breaks off the others are not tried, since nothing is in order then.</summary>
     public async Task RunAsync()
     {
+        (string Fault, Func<string, Task> Run)[] all =
+        [
+            ("nothing", NothingAsync),
+            ("a node is killed (kill -9)", KillNodeAsync),
+            ("the standby is far behind", FarBehindAsync),
+            ("the standby is stopped", StopStandbyAsync),
+            ("the primary is killed, the standby promoted", StopPrimaryAsync),
+            ("all connections are in use", UsePoolUpAsync),
+            ("a newer program has migrated", NewerAsync),
+            ("no server is left; a node starts meanwhile", NoServerAsync),
+        ];
         await Task.Delay(Moment); // For what a program does only the first time.
-        await TryAsync("nothing", NothingAsync);
-        await TryAsync("a node is killed (kill -9)", KillNodeAsync);
-        await TryAsync("the standby is far behind", FarBehindAsync);
-        await TryAsync("the standby is stopped", StopStandbyAsync);
-        await TryAsync("the primary is killed, the standby promoted", StopPrimaryAsync);
-        await TryAsync("all connections are in use", UsePoolUpAsync);
-        await TryAsync("a newer program has migrated", NewerAsync);
-        await TryAsync("no server is left; a node starts meanwhile", NoServerAsync);
+        var isInOrder = true;
+        foreach (var (fault, run) in all)
+        {
+            if (isInOrder)
+                isInOrder = await TryAsync(fault, run);
+            else
+                report.Skip(fault, "one before it broke off");
+        }
     }
 
-    private async Task TryAsync(string fault, Func<string, Task> run)
+    private async Task<bool> TryAsync(string fault, Func<string, Task> run)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:HH:mm:ss} {fault} …"));
         try
         {
             readers.Begin();
             await run(fault);
+            return true;
         }
         catch (Exception error) when (error is TimeoutException or InvalidOperationException or Microsoft.Playwright.PlaywrightException or Npgsql.NpgsqlException)
         {
             report.Break(fault, error);
-            await clerk.OpenAsync();
+            return false;
         }
     }
 
