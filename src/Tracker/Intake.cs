@@ -160,7 +160,7 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
     {
         var held = await new DistrictQueries(ledger).HoldingsAsync(district, cancel);
         var texts = await new ReportQueries(ledger).TextsOfAsync(district, cancel);
-        return new(district, held.Marks, Derive(held.Statements, held.Reports, held.Confirmed, texts));
+        return new(district, held.Statements, held.Marks, Derive(held.Statements, held.Reports, held.Confirmed, texts));
     }
 
     /// <summary>Keeps what the rules made of several districts, all or none; what people confirmed stays.</summary>

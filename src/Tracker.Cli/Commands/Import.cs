@@ -58,10 +58,10 @@ public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, 
         var reports = kept.ToLookup(report => report.District);
         var waiting = (await imports.UnjudgedAsync(cancel)).ToHashSet();
         string[] districts = [.. reports.Select(of => of.Key).Union(waiting).Order(StringComparer.Ordinal)];
-        var batch = new List<(string District, DerivedDistrict? Made)>();
-        await Ahead.RunAsync(districts, _ => DistrictBytes, async district => (district, waiting.Contains(district) ? await intake.DeriveAsync(ledger, district, cancel) : null), async found =>
+        var batch = new List<Judged>();
+        await Ahead.RunAsync(districts, _ => DistrictBytes, district => JudgeAsync(district, waiting.Contains(district), cancel), async judged =>
         {
-            batch.Add(found);
+            batch.Add(judged);
             if (batch.Sum(one => 1 + (one.Made?.Derived.Assessments.Count ?? 0)) >= AtOnce)
                 await TellAsync();
         });
@@ -71,14 +71,21 @@ public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, 
         {
             if (batch.Select(one => one.Made).OfType<DerivedDistrict>().ToList() is { Count: > 0 } made)
                 await intake.KeepAsync(ledger, made, cancel);
-            foreach (var (district, _) in batch)
+            foreach (var judged in batch)
             {
-                var tallies = await imports.TalliesAsync(district, cancel);
-                foreach (var report in reports[district].OrderBy(report => report.Year))
-                    await tell(Line(report, tallies.GetValueOrDefault(report.Id) ?? new()));
+                foreach (var report in reports[judged.District].OrderBy(report => report.Year))
+                    await tell(Line(report, judged.Tallies.GetValueOrDefault(report.Id) ?? new()));
             }
             batch.Clear();
         }
+    }
+
+    private async Task<Judged> JudgeAsync(string district, bool isWaiting, CancellationToken cancel)
+    {
+        if (!isWaiting)
+            return new(district, null, await imports.TalliesAsync(district, cancel));
+        var made = await intake.DeriveAsync(ledger, district, cancel);
+        return new(district, made, await imports.TalliesAsync(made, cancel));
     }
 
     /// <summary>Reads a document, unless it was kept before as it is now.</summary>
@@ -151,6 +158,9 @@ public sealed class Import(Intake intake, Catalogue catalogue, LedgerDb ledger, 
         SaveOutcome.Replaced => string.Create(CultureInfo.InvariantCulture, $" (replaced: {saved.Added} added, {saved.Changed} changed, {saved.Removed} removed, {saved.LostLinks} confirmed links lost)"),
         _ => throw new ArgumentOutOfRangeException(nameof(saved), saved.Outcome, "Say here what such a save came to."),
     };
+
+    /// <param name="Made">What is to be kept; null where nothing was to be made.</param>
+    private sealed record Judged(string District, DerivedDistrict? Made, IReadOnlyDictionary<string, ReportTally> Tallies);
 
     // No more than this stays in memory of a report that is kept.
     private sealed record Kept(string Id, string District, int Year, string Came);

@@ -13,9 +13,9 @@ internal abstract class BulkStore(Writing write, CancellationToken cancel)
 
     protected CancellationToken Cancel => cancel;
 
-    public static BulkStore Of(DbConnection db, DbTransaction transaction, Writing write, CancellationToken cancel) => db is NpgsqlConnection server
+    public static BulkStore Of(DbConnection db, Writing write, CancellationToken cancel) => db is NpgsqlConnection server
         ? new PostgresBulk(server, write, cancel)
-        : new SqliteBulk((SqliteConnection)db, (SqliteTransaction)transaction, write, cancel);
+        : new SqliteBulk((SqliteConnection)db, write, cancel);
 
     /// <summary>Lays indexes of tables aside: an index is made faster of all rows than row by row.</summary>
     public async Task LayAsideAsync(IEnumerable<string> tables)

@@ -31,58 +31,30 @@ public sealed class ImportQueries(LedgerDb ledger)
     /// <summary>What is held of each report of a district, by its id.</summary>
     public async Task<IReadOnlyDictionary<string, ReportTally>> TalliesAsync(string district, CancellationToken cancel = default)
     {
-        // A cross join is not turned round (RollupRow.Counted).
         const string sql = """
-            select s.report, count(*) as count from statement s where s.district = @district group by s.report;
+            select s.id, s.report from statement s where s.district = @district;
 
-            select u.report, count(*) as count from report r join unread u on u.report = r.id where r.district = @district group by u.report;
-
-            select s.report, a.verdict, count(*) as count, count(a.outcome) as linked
-              from statement s
-             cross join assessment a
-             where s.district = @district and a.district = s.district and a.target = s.id and a.vintage = 'claimed'
-             group by s.report, a.verdict;
-
-            select s.report, count(*) as count
-              from assessment a
-             cross join statement s
-             where a.district = @district and a.vintage = 'claimed' and s.district = a.district and s.id = a.outcome
-             group by s.report
+            select a.target, a.outcome, a.verdict from assessment a where a.district = @district and a.vintage = 'claimed'
             """;
+        var unread = await UnreadAsync(district, cancel);
         await using var db = await ledger.OpenAsync(cancel);
         await using var results = await db.QueryMultipleAsync(new CommandDefinition(sql, new { district }, cancellationToken: cancel));
-        var tallies = (await results.ReadAsync<CountRow>()).ToDictionary(row => row.Report, row => new ReportTally { Statements = row.Count });
-        Add(await results.ReadAsync<CountRow>(), (tally, row) => tally with { Unread = row.Count });
-        Add(await results.ReadAsync<CountRow>(), (tally, row) => tally with { Linked = tally.Linked + row.Linked, Verdicts = [.. tally.Verdicts, (CodeNames<Verdict>.Parse(row.Verdict), row.Count)] });
-        Add(await results.ReadAsync<CountRow>(), (tally, row) => tally with { Linked = tally.Linked + row.Count });
-        return tallies;
-
-        void Add(IEnumerable<CountRow> rows, Func<ReportTally, CountRow, ReportTally> add)
-        {
-            foreach (var row in rows)
-                tallies[row.Report] = add(tallies.GetValueOrDefault(row.Report) ?? new(), row);
-        }
+        var reports = (await results.ReadAsync<(string Id, string Report)>()).ToDictionary(row => row.Id, row => row.Report);
+        var claimed = await results.ReadAsync<(string Target, string? Outcome, string Verdict)>();
+        return ReportTally.Of(reports, claimed.Select(row => (row.Target, row.Outcome, CodeNames<Verdict>.Parse(row.Verdict))), unread);
     }
 
-    private sealed record CountRow
+    /// <summary>The same of a district that was derived and need not be kept yet.</summary>
+    public async Task<IReadOnlyDictionary<string, ReportTally>> TalliesAsync(DerivedDistrict made, CancellationToken cancel = default) => ReportTally.Of(
+        made.Statements.ToDictionary(statement => statement.Id, statement => statement.Report),
+        made.Derived.Assessments.Where(one => one.Vintage is Vintage.Claimed).Select(one => (one.Target, one.Outcome, one.Verdict)),
+        await UnreadAsync(made.District, cancel));
+
+    /// <summary>How many figures were seen and not read, by report; those that have none are left out.</summary>
+    private async Task<IReadOnlyDictionary<string, int>> UnreadAsync(string district, CancellationToken cancel)
     {
-        public string Report { get; init; } = "";
-        public string Verdict { get; init; } = "";
-        public int Count { get; init; }
-        public int Linked { get; init; }
+        const string sql = "select u.report, count(*) as count from report r join unread u on u.report = r.id where r.district = @district group by u.report";
+        await using var db = await ledger.OpenAsync(cancel);
+        return (await db.QueryAsync<(string Report, int Count)>(new CommandDefinition(sql, new { district }, cancellationToken: cancel))).ToDictionary(row => row.Report, row => row.Count);
     }
-}
-
-/// <summary>How much is held of a report, and what came of its targets as claimed.</summary>
-public sealed record ReportTally
-{
-    public int Statements { get; init; }
-
-    /// <summary>Figures that were seen and not read.</summary>
-    public int Unread { get; init; }
-
-    /// <summary>Targets that are answered, and results that answer one, a result once for each.</summary>
-    public int Linked { get; init; }
-
-    public IReadOnlyList<(Verdict Verdict, int Count)> Verdicts { get; init; } = [];
 }

@@ -64,7 +64,7 @@ public sealed class Moving(LedgerDb from, LedgerDb to, TimeProvider? clock = nul
 
     private static async Task<TablePour> IntoAsync(DbConnection db, DbTransaction transaction, string table, IReadOnlyList<string> columns, CancellationToken cancel) => db is NpgsqlConnection server
         ? await PostgresPour.ToAsync(server, table, columns, cancel)
-        : SqlitePour.To((SqliteConnection)db, (SqliteTransaction)transaction, table, columns);
+        : SqlitePour.To((SqliteConnection)db, table, columns);
 
     /// <summary>Reads a table through, into another one where there is one to pour it into.</summary>
     private static async Task<MovedTable> ReadAsync(DbConnection db, DbTransaction transaction, string table, Func<IReadOnlyList<string>, Task<TablePour>>? into, CancellationToken cancel)

@@ -55,7 +55,7 @@ internal static class Rollup
 
     private static async Task<(Difference<RollupRow> Counts, Difference<YearSumRow> Years, Difference<IndicatorSumRow> Indicators, DistrictSumRow? Sum)> DifferenceAsync(Writing write, string district)
     {
-        var counted = await write.QueryAsync<RollupRow>(RollupRow.Counted, new { district });
+        var counted = RollupRow.Of(district, await write.QueryAsync<JudgedTarget>(JudgedTarget.OfDistrict, new { district }));
         var held = await write.QueryAsync<RollupRow>($"select {RollupRow.Columns} from rollup u where u.district = @district", new { district });
         var years = YearSumRow.Of(district, counted, await write.QueryAsync<int>(YearSumRow.Reportings, new { district }));
         var heldYears = await write.QueryAsync<YearSumRow>($"select {YearSumRow.Columns} from year_sum y where y.district = @district", new { district });

@@ -16,30 +16,26 @@ internal sealed record RollupRow
            set count = excluded.count, checked = excluded.checked, mentioned = excluded.mentioned
         """;
 
-    /// <summary>The rows of a district as its targets and verdicts give them.</summary>
-    /// <remarks>Of each target three: what was claimed, what was known later where anything was, and the one of them that is shown. A cross join is not turned round:
-    /// a file without statistics would rather go through the verdicts of all districts, each time one is counted.</remarks>
-    public const string Counted = $"""
-        with judged as (
-            select s.district, s.year, s.domain, s.checked, a.verdict as claimed, b.verdict as later, {AssessmentRow.Shown} as shown,
-                   a.verdict = 'unreported' and exists (
-                       select 1 from link l where l.district = s.district and l.target = s.id and l.vintage = 'claimed' and l.answer <> 'silent') as mentioned
-              from statement s
-             cross join assessment a
-              left join assessment b on b.district = s.district and b.target = s.id and b.vintage = 'later'
-             where s.role = 'target' and s.district = @district
-               and a.district = s.district and a.target = s.id and a.vintage = 'claimed'),
-        told as (
-            select district, year, domain, 'shown' as vintage, shown as verdict, checked, mentioned from judged
-            union all
-            select district, year, domain, 'claimed', claimed, checked, mentioned from judged
-            union all
-            select district, year, domain, 'later', later, checked, false from judged where later is not null)
-        select district, year, domain, vintage, verdict,
-               count(*) as count, count(*) filter (where checked) as checked, count(*) filter (where mentioned) as mentioned
-          from told
-         group by district, year, domain, vintage, verdict
-        """;
+    /// <summary>The rows of a district, as its judged targets give them.</summary>
+    public static IReadOnlyList<RollupRow> Of(string district, IEnumerable<JudgedTarget> targets) =>
+    [
+        .. targets.SelectMany(target => target.Verdicts.Select(told => (target, told))).GroupBy(
+            one => (one.target.Year, one.target.Domain, one.told.Vintage, one.told.Verdict),
+            one => one.target,
+            (key, counted) => Of(district, key, [.. counted])),
+    ];
+
+    private static RollupRow Of(string district, (int Year, string Domain, string Vintage, string Verdict) key, List<JudgedTarget> counted) => new()
+    {
+        District = district,
+        Year = key.Year,
+        Domain = key.Domain,
+        Vintage = key.Vintage,
+        Verdict = key.Verdict,
+        Count = counted.Count,
+        Checked = counted.Count(target => target.Checked),
+        Mentioned = key.Vintage == JudgedTarget.Later ? 0 : counted.Count(target => target.Mentioned),
+    };
 
     public string District { get; init; } = "";
     public int Year { get; init; }

@@ -3,9 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace Tracker.Ledger;
 
 /// <summary>Prepared inserts.</summary>
-internal sealed class SqliteBulk(SqliteConnection db, SqliteTransaction transaction, Writing write, CancellationToken cancel) : BulkStore(write, cancel)
+internal sealed class SqliteBulk(SqliteConnection db, Writing write, CancellationToken cancel) : BulkStore(write, cancel)
 {
-    protected override Task<TablePour> OpenAsync(string table, IReadOnlyList<string> columns) => Task.FromResult(SqlitePour.To(db, transaction, table, columns));
+    protected override Task<TablePour> OpenAsync(string table, IReadOnlyList<string> columns) => Task.FromResult(SqlitePour.To(db, table, columns));
 
     // What does not stay in memory until it is kept is written and read again; what the next write changes as well need not go into the file in between.
     // It stays so for the connection: who writes many rows once will do it again.

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using SQLitePCL;
 
 namespace Tracker.Ledger;
 
@@ -15,34 +17,58 @@ internal abstract class TablePour : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 }
 
+/// <summary>A prepared insert, handed to SQLite without the detours of a command: those took a third of the time of a row.</summary>
 internal sealed class SqlitePour : TablePour
 {
-    private readonly SqliteCommand insert;
+    private readonly sqlite3 db;
+    private readonly sqlite3_stmt insert;
+    private byte[] text = new byte[1024];
 
-    private SqlitePour(SqliteCommand insert) => this.insert = insert;
+    private SqlitePour(sqlite3 db, sqlite3_stmt insert) => (this.db, this.insert) = (db, insert);
 
-    public static TablePour To(SqliteConnection db, SqliteTransaction transaction, string table, IReadOnlyList<string> columns)
+    public static TablePour To(SqliteConnection db, string table, IReadOnlyList<string> columns)
     {
-        var insert = db.CreateCommand();
-        insert.Transaction = transaction;
-        insert.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-        for (var i = 0; i < columns.Count; i++)
-            insert.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}" });
-        insert.Prepare();
-        return new SqlitePour(insert);
+        var file = db.Handle!;
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v2(file, $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(_ => "?"))})", out var insert), file);
+        return new SqlitePour(file, insert);
     }
 
     public override Task AddAsync(IReadOnlyList<object?> values, CancellationToken cancel)
     {
         for (var i = 0; i < values.Count; i++)
-            insert.Parameters[i].Value = values[i] ?? DBNull.Value;
-        insert.ExecuteNonQuery(); // A file has nothing to wait for.
+            SqliteException.ThrowExceptionForRC(Bind(i + 1, values[i]), db);
+        var done = raw.sqlite3_step(insert); // A file has nothing to wait for.
+        raw.sqlite3_reset(insert);
+        if (done != raw.SQLITE_DONE)
+            SqliteException.ThrowExceptionForRC(done, db);
         return Task.CompletedTask;
     }
 
     public override Task EndAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    public override ValueTask DisposeAsync() => insert.DisposeAsync();
+    public override ValueTask DisposeAsync()
+    {
+        insert.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private int Bind(int at, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(insert, at),
+        string words => raw.sqlite3_bind_text(insert, at, Utf8(words)),
+        double number => raw.sqlite3_bind_double(insert, at, number),
+        byte[] bytes => raw.sqlite3_bind_blob(insert, at, bytes),
+        bool or int or long => raw.sqlite3_bind_int64(insert, at, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        _ => throw new ArgumentException($"A {value.GetType().Name} has no form in a file; say here which.", nameof(value)),
+    };
+
+    private ReadOnlySpan<byte> Utf8(string words)
+    {
+        if (text.Length < Encoding.UTF8.GetMaxByteCount(words.Length))
+            text = new byte[Encoding.UTF8.GetMaxByteCount(words.Length)];
+        return text.AsSpan(0, Encoding.UTF8.GetBytes(words, text));
+    }
 }
 
 internal sealed class PostgresPour : TablePour

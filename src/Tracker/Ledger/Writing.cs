@@ -21,7 +21,7 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
     public bool IsInTrail { get; private set; }
 
     /// <summary>How rows that are new are poured in.</summary>
-    public BulkStore Bulk => bulk ??= BulkStore.Of(db, transaction, this, cancel);
+    public BulkStore Bulk => bulk ??= BulkStore.Of(db, this, cancel);
 
     private BulkStore? bulk;
 
