@@ -44,6 +44,21 @@ public sealed class PlaceTreeTests
     }
 
     [Fact]
+    public void A_place_is_gathered_right_above_it_unless_that_is_looked_into()
+    {
+        Assert.Equal(City, Tree.Gathered(County, null));
+        Assert.Equal(City, Tree.Gathered(County, Province));
+        Assert.Equal(County, Tree.Gathered(County, City));
+        Assert.Equal(Province, Tree.Gathered(City, null));
+        Assert.Equal(Province, Tree.Gathered(Province, null));
+        Assert.Equal(Stray, Tree.Gathered(Stray, null));
+    }
+
+    [Fact]
+    public void What_another_catalogue_says_of_a_place_counts_for_it_alone() =>
+        Assert.Equal([Province], Tree.Above(County with { Parent = Province.Code }));
+
+    [Fact]
     public void Places_that_belong_to_each_other_end_all_the_same()
     {
         var (one, other) = (Place("970100", "970200", DistrictLevel.City), Place("970200", "970100", DistrictLevel.City));

@@ -9,14 +9,21 @@ namespace Tracker.Web.Parts;
 /// <param name="Places">How many places are counted together; 0 for the one place alone.</param>
 public sealed record HeatRow(District District, IReadOnlyDictionary<int, Scorecard> Scores, int Places = 0)
 {
-    /// <summary>A place by itself.</summary>
-    public static HeatRow Of(District district, IEnumerable<YearCount> years) => new(district, years.ToDictionary(year => year.Year, Scorecard.Of));
+    /// <param name="years">Of the place, or of several places together, then also several of a year.</param>
+    /// <param name="places">How many they are of; 0 for the one place alone.</param>
+    public static HeatRow Of(District district, IEnumerable<YearCount> years, int places = 0) => new(
+        district,
+        years.GroupBy(year => year.Year, Scorecard.Of).ToDictionary(year => year.Key, year => Scorecard.Of([.. year])),
+        places);
 
     /// <summary>All the places of a larger one together.</summary>
     public static HeatRow Of(District district, IReadOnlyCollection<HeatRow> held) => new(
         district,
         held.SelectMany(place => place.Scores).GroupBy(year => year.Key, year => year.Value).ToDictionary(year => year.Key, year => Scorecard.Of([.. year])),
-        held.Count);
+        held.Sum(place => place.Counted));
+
+    /// <summary>How many places it stands for.</summary>
+    public int Counted => Math.Max(1, Places);
 
     public string Href => Places == 0 ? Paths.District(District.Code) : Paths.Place(District.Code);
 

@@ -22,13 +22,17 @@ public sealed record Overview(IReadOnlyList<HeatGroup> Groups, bool IsSummed)
     public int? TellingYear => Newest(score => score.Fulfilment is not null) ?? Newest(score => score.Judged > 0) ?? Newest(_ => true);
 
     /// <summary>How many years have a column: the fewer, the more lines there are.</summary>
-    public int Columns => Math.Clamp(MostCells / Math.Clamp(Rows.Count, 1, MostRows), FewestYears, MostYears);
+    public int Columns => ColumnsOf(Rows.Count);
+
+    /// <summary>How many years have a column beside so many lines.</summary>
+    public static int ColumnsOf(int rows) => Math.Clamp(MostCells / Math.Clamp(rows, 1, MostRows), FewestYears, MostYears);
 
     /// <param name="within">The place to look into; null for all.</param>
+    /// <param name="held">Places alone; or, where they are more than <see cref="MostRows"/>, also places that stand for all in them.</param>
     public static Overview Of(PlaceTree places, District? within, IEnumerable<HeatRow> held)
     {
         var lying = held.Where(place => places.LiesIn(place.District, within)).OrderBy(place => place.District.Code, StringComparer.Ordinal).ToList();
-        return lying.Count > MostRows ? new([new(null, [.. Branches(places, within, lying)])], true) : new([.. ByPlace(places, lying)], false);
+        return lying.Sum(place => place.Counted) > MostRows ? new([new(null, [.. Branches(places, within, lying)])], true) : new([.. ByPlace(places, lying)], false);
     }
 
     /// <summary>A stretch of the lines, with the places that they lie in.</summary>

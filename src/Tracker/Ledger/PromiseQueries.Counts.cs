@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 
 namespace Tracker.Ledger;
@@ -16,20 +15,70 @@ public sealed partial class PromiseQueries
     /// <param name="districts">Null for all.</param>
     public async Task<IReadOnlyList<YearCount>> YearCountsAsync(IReadOnlyList<string>? districts = null, CancellationToken cancel = default)
     {
-        var counts = new List<YearCount>();
-        await using var db = await ledger.OpenAsync(cancel);
+        const string each = $"select y.district, y.year, y.mentioned, {YearSumRow.Verdicts} from year_sum y";
         if (districts is null)
-            await ReadYearsAsync(db, null, counts, cancel);
-        foreach (var some in districts?.Chunk(AtOnce) ?? [])
-            await ReadYearsAsync(db, some, counts, cancel);
+            return await YearsAsync($"{each} order by y.district, y.year", new(), cancel);
+        var counts = new List<YearCount>();
+        foreach (var some in districts.Chunk(AtOnce))
+        {
+            var values = new DynamicParameters();
+            counts.AddRange(await YearsAsync($"{each} where y.district in {Key.In(values, some)} order by y.district, y.year", values, cancel));
+        }
         return counts;
+    }
+
+    /// <summary>The same of several years, districts counted together under the code of the place that they are gathered in (<see cref="PlaceTree.Gathered"/>).</summary>
+    /// <param name="districts">Null for all.</param>
+    /// <param name="within">The code of the place that is looked into; null for the top.</param>
+    /// <param name="from">The first year.</param>
+    /// <param name="to">The last year.</param>
+    public Task<IReadOnlyList<YearCount>> YearCountsGatheredAsync(IReadOnlyList<string>? districts, string? within, int from, int to, CancellationToken cancel = default)
+    {
+        var values = new DynamicParameters(new { within = within ?? "", from, to });
+        return YearsAsync(
+            $"""
+            select coalesce(p.code, d.code) as place, y.year, sum(y.mentioned), {YearSumRow.VerdictSums}
+              from district d
+              left join district p on p.code = d.parent and p.level <> 'country' and p.code <> @within
+             cross join year_sum y
+             where y.district = d.code and y.year between @from and @to {(districts is null ? "" : $"and d.code in {Key.In(values, districts)}")}
+             group by 1, 2
+            """,
+            values, cancel);
+    }
+
+    /// <summary>The years that districts' reports pass over most targets of, newest first.</summary>
+    /// <param name="districts">Null for all.</param>
+    /// <param name="year">Null for all.</param>
+    /// <param name="count">How many at most.</param>
+    public Task<IReadOnlyList<YearCount>> SilentYearsAsync(IReadOnlyList<string>? districts, int? year, int count, CancellationToken cancel = default)
+    {
+        var values = new DynamicParameters(new { year, count });
+        var which = (year is null ? "" : "and y.year = @year ") + (districts is null ? "" : $"and y.district in {Key.In(values, districts)}");
+        return YearsAsync(
+            $"""
+            select y.district, y.year, y.mentioned, {YearSumRow.Verdicts}
+              from year_sum y
+             where y.unreported > y.mentioned {which}
+             order by y.year desc, y.unreported - y.mentioned desc, y.district
+             limit @count
+            """,
+            values, cancel);
     }
 
     /// <summary>The years that any district has such a row for, newest first.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancel = default)
     {
+        // From each year to the one before it: neither store skips the rows of a year by itself.
+        const string sql = """
+            with recursive known (year) as (
+                select max(y.year) from year_sum y
+                union all
+                select (select max(y.year) from year_sum y where y.year < known.year) from known where known.year is not null)
+            select year from known where year is not null order by year desc
+            """;
         await using var db = await ledger.OpenAsync(cancel);
-        return (await db.QueryAsync<int>(new CommandDefinition("select distinct y.year from year_sum y order by y.year desc", cancellationToken: cancel))).AsList();
+        return (await db.QueryAsync<int>(new CommandDefinition(sql, cancellationToken: cancel))).AsList();
     }
 
     /// <summary>Of one district, by year.</summary>
@@ -63,11 +112,11 @@ public sealed partial class PromiseQueries
     }
 
     // Value by value: an overview of a country is some fifty thousand rows, and a mapper boxes each number of them.
-    private static async Task ReadYearsAsync(DbConnection db, string[]? districts, List<YearCount> counts, CancellationToken cancel)
+    private async Task<IReadOnlyList<YearCount>> YearsAsync(string sql, DynamicParameters values, CancellationToken cancel)
     {
-        var values = new DynamicParameters();
-        var which = districts is null ? "" : $"where y.district in {Key.In(values, districts)}";
-        await using var rows = await db.ExecuteReaderAsync(new CommandDefinition($"select y.district, y.year, y.mentioned, {YearSumRow.Verdicts} from year_sum y {which} order by y.district, y.year", values, cancellationToken: cancel));
+        var counts = new List<YearCount>();
+        await using var db = await ledger.OpenAsync(cancel);
+        await using var rows = await db.ExecuteReaderAsync(new CommandDefinition(sql, values, cancellationToken: cancel));
         while (await rows.ReadAsync(cancel))
         {
             var verdicts = new int[rows.FieldCount - 3];
@@ -75,6 +124,7 @@ public sealed partial class PromiseQueries
                 verdicts[verdict] = rows.GetInt32(3 + verdict);
             counts.Add(new() { District = rows.GetString(0), Year = rows.GetInt32(1), Mentioned = rows.GetInt32(2), Counts = verdicts });
         }
+        return counts;
     }
 
     private sealed record CountRow

@@ -23,8 +23,11 @@ internal sealed class SqliteSearch : SearchStore
     // By the index's own number, though both are the same: only then does the planner know that the rows come in this order.
     public override string NewestFound => "search_words.rowid";
 
-    private static readonly BulkTable<EntryRow> Entries = new(BulkTables.Search);
-    private static readonly BulkTable<WordsRow> Words = new("search_words");
+    // Fewer are cut by one processor before a second one is found: those who wait for this write may hold all threads.
+    private const int Many = 1000;
+
+    private static readonly BulkTable<EntryRow> EntryTable = new(BulkTables.Search);
+    private static readonly BulkTable<WordsRow> WordTable = new("search_words");
 
     public override async Task AddAsync(Writing write, IReadOnlyList<Statement> statements, int year)
     {
@@ -33,10 +36,9 @@ internal sealed class SqliteSearch : SearchStore
         // FTS5 finds in the order of numbers and may stop early: so each year has a range of its own, the newer the lower.
         var from = (long)(9999 - year) << 32;
         var last = await write.FirstAsync<long?>("select max(number) from search_entry where number > @from and number <= @to", new { from, to = from + uint.MaxValue }) ?? from;
-        // To cut clauses into words takes as long as to index them: all processors are at it.
-        var entries = statements.AsParallel().AsOrdered().Select(SearchEntry.Of).ToList();
-        await write.Bulk.PourAsync(Entries, [.. statements.Select((statement, at) => new EntryRow(last + 1 + at, statement.District, statement.Id))]);
-        await write.Bulk.PourAsync(Words, [.. entries.Select((entry, at) => new WordsRow(last + 1 + at, string.Join(' ', entry.About), string.Join(' ', entry.Clause)))]);
+        var entries = Entries(statements);
+        await write.Bulk.PourAsync(EntryTable, [.. statements.Select((statement, at) => new EntryRow(last + 1 + at, statement.District, statement.Id))]);
+        await write.Bulk.PourAsync(WordTable, [.. entries.Select((entry, at) => new WordsRow(last + 1 + at, string.Join(' ', entry.About), string.Join(' ', entry.Clause)))]);
     }
 
     public override string Matching(string parameter) => $"search_words cross join search_entry e where search_words match {parameter} and e.number = search_words.rowid";
@@ -48,6 +50,11 @@ internal sealed class SqliteSearch : SearchStore
     public override string About(IReadOnlyList<SearchTerm> terms) => $"{{about}} : ({AllOf(terms)})";
 
     public override string Mentioning(IReadOnlyList<SearchTerm> terms) => $"({AllOf(terms)}) NOT ({About(terms)})";
+
+    // To cut clauses into words takes as long as to index them.
+    private static List<SearchEntry> Entries(IReadOnlyList<Statement> statements) => statements.Count < Many
+        ? [.. statements.Select(SearchEntry.Of)]
+        : [.. statements.AsParallel().AsOrdered().Select(SearchEntry.Of)];
 
     private static string Phrase(SearchPhrase phrase) => $"\"{string.Join(' ', phrase.Words)}\"{(phrase.Open ? " *" : "")}";
 

@@ -12,6 +12,12 @@ internal sealed record YearSumRow
         y.not_measurable as NotMeasurable, y.not_yet_due as NotYetDue, y.source_missing as SourceMissing
         """;
 
+    /// <summary>The same of several rows together.</summary>
+    public const string VerdictSums = """
+        sum(y.exceeded), sum(y.met), sum(y.nearly), sum(y.missed), sum(y.unreported), sum(y.not_comparable),
+        sum(y.not_measurable), sum(y.not_yet_due), sum(y.source_missing)
+        """;
+
     public const string Upsert = """
         insert into year_sum (district, year, reported, exceeded, met, nearly, missed, unreported, not_comparable, not_measurable, not_yet_due, source_missing, mentioned)
         values (@District, @Year, @Reported, @Exceeded, @Met, @Nearly, @Missed, @Unreported, @NotComparable, @NotMeasurable, @NotYetDue, @SourceMissing, @Mentioned)

@@ -46,6 +46,42 @@ public abstract class GeneratedArchiveTests(TestStore store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_counted_together_is_the_sum_of_the_places_gathered_there()
+    {
+        var promises = new PromiseQueries(Ledger);
+        var places = (await new CatalogueQueries(Ledger).LoadAsync(Cancel)).Places;
+        var each = await promises.YearCountsAsync(cancel: Cancel);
+        var reporting = each.Select(count => count.District).Distinct().Select(places.Find).OfType<District>().ToList();
+        foreach (var within in reporting.SelectMany(places.Above).DistinctBy(place => place.Code).Append(null))
+        {
+            var lying = reporting.Where(place => places.LiesIn(place, within)).Select(place => place.Code).ToHashSet();
+            var wanted = each.Where(count => lying.Contains(count.District) && count.Year is 2023 or 2024)
+                .GroupBy(count => (places.Gathered(places.Find(count.District)!, within).Code, count.Year))
+                .Select(sum => (sum.Key, sum.Sum(count => count.Mentioned), string.Join(' ', Enumerable.Range(0, sum.First().Counts.Count).Select(verdict => sum.Sum(count => count.Counts[verdict])))));
+
+            var counts = await promises.YearCountsGatheredAsync(within is null ? null : [.. lying], within?.Code, 2023, 2024, Cancel);
+
+            Assert.Equal(wanted.Order(), counts.Select(count => ((count.District, count.Year), count.Mentioned, string.Join(' ', count.Counts))).Order());
+        }
+    }
+
+    [Fact]
+    public async Task The_years_passed_over_most_come_newest_first()
+    {
+        var promises = new PromiseQueries(Ledger);
+        var each = await promises.YearCountsAsync(cancel: Cancel);
+        var all = each.Where(year => Silent(year) > 0).OrderByDescending(year => year.Year).ThenByDescending(Silent).ThenBy(year => year.District, StringComparer.Ordinal).Select(year => (year.District, year.Year)).ToList();
+        string[] some = [all[0].District, all[^1].District];
+
+        Assert.Equal(all.Take(5), Of(await promises.SilentYearsAsync(null, null, 5, Cancel)));
+        Assert.Equal(all.Where(year => year.Year == 2023), Of(await promises.SilentYearsAsync(null, 2023, 100, Cancel)));
+        Assert.Equal(all.Where(year => some.Contains(year.District)), Of(await promises.SilentYearsAsync(some, null, 100, Cancel)));
+
+        static int Silent(YearCount year) => year.Counts[(int)Verdict.Unreported] - year.Mentioned;
+        static IEnumerable<(string, int)> Of(IEnumerable<YearCount> years) => years.Select(year => (year.District, year.Year));
+    }
+
+    [Fact]
     public async Task It_holds_what_was_generated()
     {
         foreach (var record in await RecordsAsync())
