@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Tracker.Searching;
 
@@ -31,31 +32,42 @@ public sealed class SearchQueries(LedgerDb ledger, Catalogue catalogue)
         if (!isAsked || !ask.IsSound)
             return result;
         await using var db = await ledger.OpenAsync(cancel);
-        var hits = await PageAsync(db, ask, query.Terms, cancel);
-        var total = hits.Count > 0 && hits.Count < ask.Page.Take ? ask.Page.Skip + hits.Count : await CountAsync(db, ask, query.Terms, cancel);
-        return result with { Hits = hits, Total = Math.Min(total, MostCounted), More = total > MostCounted };
+        await store.BeginAsync(db, cancel);
+        var picked = await PageAsync(db, ask, query.Terms, cancel);
+        var total = picked.Count > 0 && picked.Count < ask.Page.Take ? ask.Page.Skip + picked.Count : await CountAsync(db, ask, query.Terms, cancel);
+        await store.EndAsync(db, cancel);
+        return result with { Hits = await HitsAsync(db, picked, query.Terms, cancel), Total = Math.Min(total, MostCounted), More = total > MostCounted };
     }
 
-    private async Task<IReadOnlyList<SearchHit>> PageAsync(DbConnection db, SearchAsk ask, IReadOnlyList<SearchTerm> terms, CancellationToken cancel)
+    /// <summary>The statements of a page, in their order.</summary>
+    private async Task<IReadOnlyList<Picked>> PageAsync(DbConnection db, SearchAsk ask, IReadOnlyList<SearchTerm> terms, CancellationToken cancel)
     {
         // What is of the terms comes before what mentions them; each part is read no further than the page reaches.
         var parts = terms.Count == 0
             ? Part(0, Found(ask, null), store.NewestFirst)
             : $"{Part(0, Found(ask, "@about"), store.NewestFound)} union all {Part(1, Found(ask, "@mentioning"), store.NewestFound)}";
+        return (await db.QueryAsync<Picked>(new CommandDefinition($"select found.district, found.id from ({parts} limit @Take offset @Skip) found", Values(ask, terms), cancellationToken: cancel))).AsList();
+    }
+
+    /// <summary>What is shown of them.</summary>
+    // Asked by itself: a server plans it once for all, but the search for each word (PostgresSearch).
+    private async Task<IReadOnlyList<SearchHit>> HitsAsync(DbConnection db, IReadOnlyList<Picked> picked, IReadOnlyList<SearchTerm> terms, CancellationToken cancel)
+    {
+        if (picked.Count == 0)
+            return [];
         var sql = $"""
-            with picked as ({parts} limit @Take offset @Skip)
             select {StatementRow.Columns}, {ReportRow.Columns}, {DistrictRow.Columns}, {AssessmentRow.Shown} as verdict
-              from picked p
+              from {store.Picked("@picked")}
              cross join statement s
               join report r on r.id = s.report
               join district d on d.code = s.district
               {Answers}
              where s.district = p.district and s.id = p.id
-             order by p.part, r.year desc, p.number
+             order by p.place
             """;
         var marks = new SearchMarks(terms);
         var rows = await db.QueryAsync<StatementRow, ReportRow, DistrictRow, string?, SearchHit>(
-            new CommandDefinition(sql, Values(ask, terms), cancellationToken: cancel),
+            new CommandDefinition(sql, new { picked = JsonSerializer.Serialize(picked.Select(one => new[] { one.District, one.Id })) }, cancellationToken: cancel),
             (row, report, district, verdict) => Hit(marks, row.ToStatement(), report, district, verdict),
             splitOn: "id,code,verdict");
         return rows.AsList();
@@ -109,4 +121,6 @@ public sealed class SearchQueries(LedgerDb ledger, Catalogue catalogue)
         ask.Page.Take,
         reach = ask.Page.Skip + ask.Page.Take,
     };
+
+    private sealed record Picked(string District, string Id);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Tracker.Searching;
 
 namespace Tracker.Ledger;
@@ -29,6 +30,15 @@ internal abstract class SearchStore
 
     /// <summary>A from and where that finds as many, where nothing else is asked of them.</summary>
     public abstract string Counting(string parameter);
+
+    /// <summary>Before statements are searched on a connection.</summary>
+    public virtual Task BeginAsync(DbConnection db, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>After that.</summary>
+    public virtual Task EndAsync(DbConnection db, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>A from under the name p: the districts and ids of a list in JSON, with their place in it.</summary>
+    public abstract string Picked(string parameter);
 
     /// <summary>What has all terms.</summary>
     public abstract string AllOf(IReadOnlyList<SearchTerm> terms);

@@ -45,6 +45,8 @@ internal sealed class SqliteSearch : SearchStore
 
     public override string Counting(string parameter) => $"search_words where search_words match {parameter}";
 
+    public override string Picked(string parameter) => $"(select key as place, value ->> 0 as district, value ->> 1 as id from json_each({parameter})) p";
+
     public override string AllOf(IReadOnlyList<SearchTerm> terms) => AllOf(terms, " AND ", " OR ", Phrase);
 
     public override string About(IReadOnlyList<SearchTerm> terms) => $"{{about}} : ({AllOf(terms)})";
