@@ -3,7 +3,7 @@ using Tracker.Ledger;
 
 namespace Tracker.Cli.Commands;
 
-/// <summary>tracker verify: whether the trail is whole.</summary>
+/// <summary>tracker verify: whether an archive is whole.</summary>
 public static class VerifyCommand
 {
     public static Command Create()
@@ -17,6 +17,8 @@ public static class VerifyCommand
 
     private static async Task<int> RunAsync(string address, bool rebuild, TextWriter output, TextWriter error, CancellationToken cancel)
     {
+        await using (var there = new LedgerDb(address))
+            await there.RequireAsync(cancel);
         await using var ledger = await Archive.OpenAsync(address, cancel);
         var check = await new TrailQueries(ledger).VerifyAsync(cancel);
         if (check.Broken is { } line)

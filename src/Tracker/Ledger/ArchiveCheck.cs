@@ -83,12 +83,9 @@ public sealed class ArchiveCheck(LedgerDb ledger, TimeProvider? clock = null)
         return new(schema, known, schema > known ? ArchiveFault.Newer : hindered ?? (ledger.IsFull ? ArchiveFault.Full : null));
     }
 
-    private async Task<int> VersionAsync(DbConnection db, CancellationToken cancel)
-    {
-        var there = ledger.OnPostgres ? "select count(*) from pg_tables where schemaname = current_schema() and tablename = 'schema_version'" : "select count(*) from sqlite_master where name = 'schema_version'";
-        return await db.ExecuteScalarAsync<int>(new CommandDefinition(there, cancellationToken: cancel)) == 0 ? 0
-            : await db.ExecuteScalarAsync<int>(new CommandDefinition("select coalesce(max(version), 0) from schema_version", cancellationToken: cancel));
-    }
+    private async Task<int> VersionAsync(DbConnection db, CancellationToken cancel) => await ledger.HasSchemaAsync(db, cancel)
+        ? await db.ExecuteScalarAsync<int>(new CommandDefinition("select coalesce(max(version), 0) from schema_version", cancellationToken: cancel))
+        : 0;
 
     /// <returns>Null where none is reached.</returns>
     private async Task<PrimaryRow?> PrimaryAsync(CancellationToken cancel)

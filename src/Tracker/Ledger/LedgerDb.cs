@@ -87,6 +87,25 @@ public sealed partial class LedgerDb : IAsyncDisposable
     public Task<DbConnection> OpenToWriteAsync(CancellationToken cancel = default) =>
         ExplainAsync(async () => postgres is null ? await OpenFileAsync(cancel) : await postgres.ToWrite.OpenConnectionAsync(cancel));
 
+    /// <summary>Refuses an address that holds no archive, so that none is made where one was to be found.</summary>
+    /// <exception cref="LedgerException">There is no file, or no archive in it or in the database, or it cannot be opened.</exception>
+    public Task RequireAsync(CancellationToken cancel = default) => ExplainAsync(async () =>
+    {
+        if (Folder is not null && !File.Exists(Name) && !Directory.Exists(Name))
+            throw new LedgerException($"{Name} is not there. Give the path of an archive.");
+        await using var db = await OpenAsync(cancel);
+        if (!await HasSchemaAsync(db, cancel))
+            throw new LedgerException($"{Name} holds no archive. Name another file or database.");
+        return true;
+    });
+
+    /// <summary>True where the tables of some version of this program are there.</summary>
+    internal async Task<bool> HasSchemaAsync(DbConnection db, CancellationToken cancel)
+    {
+        var there = OnPostgres ? "select count(*) from pg_tables where schemaname = current_schema() and tablename = 'schema_version'" : "select count(*) from sqlite_master where name = 'schema_version'";
+        return await db.ExecuteScalarAsync<int>(new CommandDefinition(there, cancellationToken: cancel)) > 0;
+    }
+
     /// <summary>From here to the end of the calling method, what is read may be a moment old: a standby answers where there is one.</summary>
     public static void ReadFromStandby() => PostgresHosts.MayLag = true;
 

@@ -23,9 +23,13 @@ public sealed class Moving(LedgerDb from, LedgerDb to, TimeProvider? clock = nul
 
     /// <summary>All or nothing; nobody writes to the archive that is moved in the meantime.</summary>
     /// <param name="told">Told of each table once it is there.</param>
-    /// <exception cref="LedgerException">The archive to move into is not empty, one of them cannot be opened or used, or what arrived is not what was sent.</exception>
+    /// <exception cref="LedgerException">There is none to move, the one to move into is the same or not empty, one of them cannot be opened or used, or what arrived is not what was sent.</exception>
     public Task<IReadOnlyList<MovedTable>> RunAsync(Action<MovedTable>? told = null, CancellationToken cancel = default) => to.ExplainAsync(() => from.ExplainAsync(async () =>
     {
+        // A server refuses it as an archive that is not empty.
+        if (from.Folder is not null && to.Folder is not null && Path.GetFullPath(from.Name) == Path.GetFullPath(to.Name))
+            throw new LedgerException($"{from.Name} cannot be moved onto itself. Name another file or database to move into.");
+        await from.RequireAsync(cancel);
         await from.MigrateAsync(cancel);
         await to.MigrateAsync(cancel);
         await using var source = await from.OpenAsync(cancel);

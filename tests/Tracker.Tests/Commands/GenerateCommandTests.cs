@@ -26,6 +26,15 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_not_there_is_not_verified_nor_made()
+    {
+        var called = await Called.WithAsync(VerifyCommand.Create(), "verify", "--db", Db);
+
+        Assert.Equal((CommandLine.Refused, $"{Db} is not there. Give the path of an archive."), (called.Code, Assert.Single(called.Refusals)));
+        Assert.False(File.Exists(Db));
+    }
+
+    [Fact]
     public async Task An_archive_that_holds_reports_is_left_as_it_is()
     {
         await GenerateAsync();

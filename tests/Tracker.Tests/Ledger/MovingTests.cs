@@ -69,6 +69,27 @@ public sealed class MovingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_no_archive_is_not_moved_nor_made_one()
+    {
+        var missing = Path.Combine(Path.GetDirectoryName(first.Name)!, "missing.db");
+        var empty = new LedgerDb(Path.Combine(Path.GetDirectoryName(first.Name)!, "empty.db"));
+        await File.WriteAllBytesAsync(empty.Name, [], Cancel);
+
+        Assert.Equal($"{missing} is not there. Give the path of an archive.", await RefusalAsync(new(missing)));
+        Assert.Equal($"{empty.Name} holds no archive. Name another file or database.", await RefusalAsync(empty));
+        Assert.EndsWith("holds no archive. Name another file or database.", await RefusalAsync(second), StringComparison.Ordinal);
+        Assert.Equal($"{first.Name} cannot be moved onto itself. Name another file or database to move into.", (await Assert.ThrowsAsync<LedgerException>(() => new Moving(first, new(first.Name)).RunAsync(cancel: Cancel))).Message);
+        Assert.False(File.Exists(missing));
+        Assert.Equal(0, new FileInfo(empty.Name).Length);
+
+        async Task<string> RefusalAsync(LedgerDb from)
+        {
+            await using (from)
+                return (await Assert.ThrowsAsync<LedgerException>(() => new Moving(from, third).RunAsync(cancel: Cancel))).Message;
+        }
+    }
+
+    [Fact]
     public async Task Every_table_is_moved_but_those_that_are_made_anew()
     {
         await second.MigrateAsync(Cancel);
