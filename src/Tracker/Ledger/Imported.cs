@@ -24,18 +24,15 @@ internal static class Imported
     /// <param name="results">Of each document what became of each of its reports, in the order in which they were saved.</param>
     public static async Task RememberAsync(Writing write, IReadOnlyList<DocumentReading> documents, IReadOnlyList<IReadOnlyList<SaveResult>> results)
     {
+        var remembered = new List<DocumentReading>();
         var replaced = new HashSet<string>(); // By documents that came later.
         for (var i = documents.Count - 1; i >= 0; i--)
         {
             if (documents[i].Document is not null && results[i].All(result => result.Outcome is not SaveOutcome.Conflict) && !documents[i].Reports.Any(reading => replaced.Contains(reading.Report.Id)))
-                await RememberAsync(write, documents[i]);
+                remembered.Add(documents[i]);
             replaced.UnionWith(documents[i].Reports.Zip(results[i]).Where(pair => pair.Second.Outcome is SaveOutcome.Replaced).Select(pair => pair.First.Report.Id));
         }
-    }
-
-    private static async Task RememberAsync(Writing write, DocumentReading document)
-    {
-        var rows = document.Reports.Select(reading => new { document.Document, document.Reader, Report = reading.Report.Id, Reports = document.Reports.Count }).ToList();
+        var rows = remembered.SelectMany(document => document.Reports.Select(reading => new { document.Document, document.Reader, Report = reading.Report.Id, Reports = document.Reports.Count })).ToList();
         await write.RunAsync("delete from imported where report = @Report and reader <> @Reader", rows);
         await write.RunAsync(
             """

@@ -27,8 +27,7 @@ internal sealed class NewReports(Writing write)
             await SearchIndex.AddAsync(write, year.SelectMany(one => one.Statements), year.Key);
         await Rollup.AddAsync(write, all);
         await Unjudged.MarkAsync(write, all.SelectMany(one => one.Districts));
-        foreach (var one in all.Where(one => one.Line is not null))
-            await write.TrailAsync(TrailText.ReportAdded, one.Row.Id, null, one.Line);
+        await write.TrailAsync([.. all.Where(one => one.Line is not null).Select(one => new TrailRow { What = TrailText.ReportAdded, Subject = one.Row.Id, After = TrailText.Write(one.Line) })]);
     }
 
     private sealed record UnreadOf(string Report, int Number, int Start, int Length, string Quote, string Why)

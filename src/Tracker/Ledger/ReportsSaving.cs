@@ -7,6 +7,9 @@ internal sealed class ReportsSaving(Writing write, bool replace, bool exact = fa
 {
     private readonly NewReports fresh = new(write);
 
+    // Ids of the reports that the archive may hold: the others need not be looked for.
+    private readonly HashSet<string> known = [];
+
     /// <summary>Saves them, with a line in the trail for each that changed something.</summary>
     /// <exception cref="ArgumentException">The district or an indicator of one is not in the archive, or its statements are not of it.</exception>
     public async Task<IReadOnlyList<SaveResult>> RunAsync(IReadOnlyList<ReportReading> readings)
@@ -36,6 +39,7 @@ internal sealed class ReportsSaving(Writing write, bool replace, bool exact = fa
         var indicators = (await write.QueryAsync<string>("select code from indicator")).ToHashSet();
         foreach (var reading in readings)
             reading.RefuseWhatIsNotOurs(indicators);
+        known.UnionWith(await ReportLoading.KnownAsync(write, [.. readings.Select(reading => reading.Report.Id)]));
     }
 
     private async Task<SavedFacts> SaveAsync(ReportReading reading, bool withLine)
@@ -44,7 +48,7 @@ internal sealed class ReportsSaving(Writing write, bool replace, bool exact = fa
         if (fresh.Has(report.Id))
             await fresh.PourAsync();
         var saving = new ReportSaving(write, reading, replace, exact);
-        if (await ReportLoading.FindAsync(write, report.Id) is not { } held)
+        if (known.Add(report.Id) || await ReportLoading.FindAsync(write, report.Id) is not { } held)
         {
             var come = saving.New(withLine);
             fresh.Add(come);

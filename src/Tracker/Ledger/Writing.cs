@@ -28,8 +28,10 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
     // Nobody else adds a line before this write is done.
     private string? lastHash;
 
-    public async Task<int> RunAsync(string sql, object? values = null) =>
-        await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
+    /// <param name="values">What the statement takes; or rows, for each of which it is done.</param>
+    public async Task<int> RunAsync(string sql, object? values = null) => db is NpgsqlConnection server && values is IEnumerable<object> rows
+        ? await PostgresRows.RunAsync(server, (NpgsqlTransaction)transaction, sql, rows, cancel)
+        : await db.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancel));
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? values = null) =>
         (await db.QueryAsync<T>(new CommandDefinition(sql, values, transaction, cancellationToken: cancel))).AsList();
@@ -56,14 +58,24 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
     /// <param name="after">What stands there now, null where nothing does.</param>
     /// <param name="why">The reason that was given; null where none is asked for.</param>
     /// <param name="undoes">The line that this one takes back.</param>
-    public async Task TrailAsync(string what, string subject, object? before, object? after, string? why = null, long? undoes = null)
+    public Task TrailAsync(string what, string subject, object? before, object? after, string? why = null, long? undoes = null) =>
+        TrailAsync([new() { What = what, Subject = subject, Before = TrailText.Write(before), After = TrailText.Write(after), Why = why, Undoes = undoes }]);
+
+    /// <summary>Several lines, in this order.</summary>
+    /// <param name="lines">When and by whom is left to this write.</param>
+    public async Task TrailAsync(IReadOnlyList<TrailRow> lines)
     {
+        if (lines.Count == 0)
+            return;
         // One line after the other: a line that is seen later has a greater id (see TrailQueries.LastAsync). A SQLite transaction has the file to itself anyway.
         if (OnPostgres && lastHash is null)
             await RunAsync("lock table trail in share row exclusive mode");
-        var line = new TrailRow { At = Now, Who = who, What = what, Subject = subject, Before = TrailText.Write(before), After = TrailText.Write(after), Why = why, Undoes = undoes };
-        lastHash = TrailChain.Next(lastHash ?? await LastHashAsync(), line);
-        await RunAsync(OnPostgres ? TrailNotices.InsertAndTell : TrailRow.Insert, line with { Hash = lastHash });
+        var last = lastHash ?? await LastHashAsync();
+        var chained = new List<TrailRow>();
+        foreach (var line in lines.Select(line => line with { At = Now, Who = who }))
+            chained.Add(line with { Hash = last = TrailChain.Next(last, line) });
+        await RunAsync(OnPostgres ? TrailNotices.InsertAndTell : TrailRow.Insert, chained);
+        lastHash = last;
         IsInTrail = true;
     }
 
