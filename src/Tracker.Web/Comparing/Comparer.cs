@@ -24,7 +24,7 @@ public sealed class Comparer(DistrictQueries districts, ReportQueries reports, P
     {
         var reported = (await reports.OfDistrictAsync(district.Code, cancel)).Where(report => report.MaySetTargets).Select(report => report.Year);
         IReadOnlyList<Promise> onIndicator = choice.Indicator is { } indicator
-            ? [.. (await promises.OfIndicatorAsync(indicator.Code, [district.Code], cancel)).Where(promise => choice.Shows(Year(promise)))]
+            ? [.. (await promises.OfIndicatorAsync(indicator.Code, [district.Code], cancel: cancel)).Where(promise => choice.Shows(Year(promise)))]
             : [];
         var counts = choice.Indicator is not null ? onIndicator.Select(Count) : await CountsAsync(district.Code, choice.Domain, cancel);
         return ComparedPlace.Of(district, [.. counts.Where(count => choice.Shows(count.Year))], reported.Where(choice.Shows), onIndicator);

@@ -12,8 +12,6 @@ public sealed record IndicatorPlace(District District, IReadOnlyList<Promise> Pr
     /// <summary>The targets that the ledger of a year lists.</summary>
     public IReadOnlyList<Promise> Of(int year) => [.. Promises.Where(promise => YearOf(promise) == year)];
 
-    public IEnumerable<int> Years => Promises.Select(YearOf);
-
     // A target for several years stands under the year of the report that sets it.
     private static int YearOf(Promise promise) => promise.Target.Period.IsOneYear ? promise.Target.Period.From : promise.Source.Year;
 }

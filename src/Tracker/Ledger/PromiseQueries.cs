@@ -36,10 +36,19 @@ public sealed partial class PromiseQueries(LedgerDb ledger)
 
     /// <summary>The targets of some districts on an indicator, by district and year.</summary>
     /// <param name="districts">As many as a page shows.</param>
-    public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, IReadOnlyList<string> districts, CancellationToken cancel = default)
+    /// <param name="years">The first year whose ledger lists them, and the last one; null for all.</param>
+    public Task<IReadOnlyList<Promise>> OfIndicatorAsync(string code, IReadOnlyList<string> districts, (int From, int To)? years = null, CancellationToken cancel = default)
+    {
+        var values = new DynamicParameters(new { code, from = years?.From, to = years?.To });
+        return ListedAsync($"select s.id from {OnIndicator(values, districts)} {(years is null ? "" : "and s.year between @from and @to")} order by s.district, s.year, s.report, s.number", values, cancel);
+    }
+
+    /// <summary>The years whose ledgers list such targets, newest first.</summary>
+    public async Task<IReadOnlyList<int>> YearsOfIndicatorAsync(string code, IReadOnlyList<string> districts, CancellationToken cancel = default)
     {
         var values = new DynamicParameters(new { code });
-        return ListedAsync($"select s.id from statement s where s.indicator = @code and s.role = 'target' and s.district in {Key.In(values, districts)} order by s.district, s.year, s.report, s.number", values, cancel);
+        await using var db = await ledger.OpenAsync(cancel);
+        return (await db.QueryAsync<int>(new CommandDefinition($"select distinct s.year from {OnIndicator(values, districts)} order by s.year desc", values, cancellationToken: cancel))).AsList();
     }
 
     /// <summary>A district's targets on headline indicators, by year and then in the order of <see cref="OfYearAsync"/>.</summary>
@@ -68,4 +77,7 @@ public sealed partial class PromiseQueries(LedgerDb ledger)
         var rows = await db.QueryAsync<StatementRow>(new CommandDefinition(sql, new { district, year }, cancellationToken: cancel));
         return [.. rows.Select(row => row.ToStatement())];
     }
+
+    private static string OnIndicator(DynamicParameters values, IReadOnlyList<string> districts) =>
+        $"statement s where s.indicator = @code and s.role = 'target' and s.district in {Key.In(values, districts)}";
 }

@@ -76,10 +76,14 @@ public abstract partial class LedgerTests
         await writer.SaveReportAsync(elsewhere, [growth], [], null, cancel: Cancel);
         await writer.ReplaceDerivedAsync("990102", [], [Sample.Verdict(growth, Verdict.SourceMissing)], cancel: Cancel);
 
-        Assert.Equal([Sample.Growth.Id, growth.Id], (await Promises.OfIndicatorAsync("gdp", [Sample.District, "990102"], Cancel)).Select(promise => promise.Target.Id));
-        Assert.Empty(await Promises.OfIndicatorAsync("happiness", [Sample.District], Cancel));
-        Assert.Equal([growth.Id], (await Promises.OfIndicatorAsync("gdp", ["990102"], Cancel)).Select(promise => promise.Target.Id));
-        Assert.Empty(await Promises.OfIndicatorAsync("urban_jobs", [], Cancel));
+        Assert.Equal([Sample.Growth.Id, growth.Id], (await Promises.OfIndicatorAsync("gdp", [Sample.District, "990102"], cancel: Cancel)).Select(promise => promise.Target.Id));
+        Assert.Empty(await Promises.OfIndicatorAsync("happiness", [Sample.District], cancel: Cancel));
+        Assert.Equal([growth.Id], (await Promises.OfIndicatorAsync("gdp", ["990102"], cancel: Cancel)).Select(promise => promise.Target.Id));
+        Assert.Empty(await Promises.OfIndicatorAsync("urban_jobs", [], cancel: Cancel));
+        var year = Sample.Growth.Period.From;
+        Assert.Contains(Sample.Growth.Id, (await Promises.OfIndicatorAsync("gdp", [Sample.District], (year, year), Cancel)).Select(promise => promise.Target.Id));
+        Assert.DoesNotContain(Sample.Growth.Id, (await Promises.OfIndicatorAsync("gdp", [Sample.District, "990102"], (year + 1, year + 9), Cancel)).Select(promise => promise.Target.Id));
+        Assert.Equal([year], await Promises.YearsOfIndicatorAsync("gdp", [Sample.District], Cancel));
     }
 
     [Fact]
