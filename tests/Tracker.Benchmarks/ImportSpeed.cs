@@ -87,7 +87,7 @@ internal static class ImportSpeed
     private static async Task<TimeSpan> SumsAsync(LedgerDb ledger)
     {
         await using (var db = await ledger.OpenToWriteAsync())
-            await db.ExecuteAsync("delete from rollup; delete from district_sum");
+            await db.ExecuteAsync("delete from rollup; delete from district_sum; delete from year_sum; delete from indicator_sum");
         var writer = new LedgerWriter(ledger);
         var clock = Stopwatch.StartNew();
         await writer.RebuildSumsAsync();

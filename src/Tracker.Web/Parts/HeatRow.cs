@@ -32,4 +32,5 @@ public sealed record HeatRow(District District, IReadOnlyDictionary<int, Scoreca
 
 /// <summary>Lines that stand together.</summary>
 /// <param name="Lead">The place that they lie in, where it is none of the lines itself.</param>
-public sealed record HeatGroup(District? Lead, IReadOnlyList<HeatRow> Rows);
+/// <param name="ArePeers">True where none of them lies in the first.</param>
+public sealed record HeatGroup(District? Lead, IReadOnlyList<HeatRow> Rows, bool ArePeers = false);

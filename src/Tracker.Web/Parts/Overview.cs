@@ -32,7 +32,7 @@ public sealed record Overview(IReadOnlyList<HeatGroup> Groups, bool IsSummed)
     public static Overview Of(PlaceTree places, District? within, IEnumerable<HeatRow> held)
     {
         var lying = held.Where(place => places.LiesIn(place.District, within)).OrderBy(place => place.District.Code, StringComparer.Ordinal).ToList();
-        return lying.Sum(place => place.Counted) > MostRows ? new([new(null, [.. Branches(places, within, lying)])], true) : new([.. ByPlace(places, lying)], false);
+        return lying.Sum(place => place.Counted) > MostRows ? new([new(null, [.. Branches(places, within, lying)], ArePeers: true)], true) : new([.. ByPlace(places, lying)], false);
     }
 
     /// <summary>A stretch of the lines, with the places that they lie in.</summary>

@@ -147,8 +147,8 @@ public sealed partial class LedgerDb : IAsyncDisposable
             result = await work(db, transaction);
             await transaction.CommitAsync(cancel);
         }
-        if (postgres is null)
-            await db.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: cancel));
+        // Until a server has looked at what came in, it plans as if there were nothing.
+        await db.ExecuteAsync(new CommandDefinition(postgres is null ? "pragma journal_mode = wal" : "analyze", commandTimeout: 0, cancellationToken: cancel));
         return result;
     }
 

@@ -34,6 +34,7 @@ public sealed class OverviewTests
         var overview = Of(null, [Country, .. Counties(60)]);
 
         Assert.Equal((2, true), Shape(overview));
+        Assert.True(Assert.Single(overview.Groups).ArePeers);
         Assert.Equal([0, 60], overview.Rows.Select(row => row.Places));
         Assert.Equal(120, overview.Rows[1].Scores[2020].Total);
         Assert.Equal(Web.Words.Paths.Place(Province.Code, 2020), overview.Rows[1].HrefOf(2020));
