@@ -34,6 +34,7 @@ internal sealed class App(string? archive = null) : IAsyncDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "Tracker.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program, "--urls", address]) { RedirectStandardOutput = true, WorkingDirectory = folder.FullName };
         start.Environment["ConnectionStrings__Ledger"] = Archive;
+        start.Environment["Assessing__Seconds"] = "86400"; // The sample archive is as it is on a day of its own.
         process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(StartsWithin);
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -148,7 +149,7 @@ public sealed partial class LedgerDb : IAsyncDisposable
             await transaction.CommitAsync(cancel);
         }
         // Until a server has looked at what came in, it plans as if there were nothing.
-        await db.ExecuteAsync(new CommandDefinition(postgres is null ? "pragma journal_mode = wal" : "analyze", commandTimeout: 0, cancellationToken: cancel));
+        await db.ExecuteAsync(new CommandDefinition(postgres is null ? "pragma journal_mode = wal" : "analyze", commandTimeout: 0, commandType: CommandType.Text, cancellationToken: cancel));
         return result;
     }
 

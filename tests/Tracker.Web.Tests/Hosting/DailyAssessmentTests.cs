@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Tracker.Ledger;
@@ -23,7 +24,7 @@ public sealed class DailyAssessmentTests : IAsyncLifetime
         await SampleArchive.WriteAsync(ledger);
         var catalogue = new CurrentCatalogue(ledger, new TrailQueries(ledger));
         await catalogue.RefreshAsync(Cancel);
-        daily = new DailyAssessment(ledger, catalogue, clock, log);
+        daily = new DailyAssessment(ledger, catalogue, new ConfigurationBuilder().Build(), clock, log);
         await daily.StartAsync(Cancel);
         await UntilAsync(() => Task.FromResult(clock.IsAwaited));
     }
