@@ -16,6 +16,8 @@ return await CommandLine.RunAsync(
         ExportCommand.Create(),
         VerifyCommand.Create(),
         MoveCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         UserCommand.Create(),
     ],
     args,

@@ -10,6 +10,8 @@ builder.Services.AddPublicPages();
 builder.Services.AddOpenData();
 
 var app = builder.Build();
-app.MapPublicPages();
-app.MapOpenData();
-return await app.ServeAsync();
+return await app.ServeAsync(site =>
+{
+    site.MapPublicPages();
+    site.MapOpenData();
+});

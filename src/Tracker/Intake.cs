@@ -203,6 +203,19 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
             await AssessAsync(ledger, district.District.Code, cancel);
     }
 
+    /// <summary>The districts of which the rules make something else today than what is held, by the calendar or since somebody changed it past the program; nothing is changed.</summary>
+    public async Task<IReadOnlyList<(string District, DerivedResult Difference)>> DifferingAsync(LedgerDb ledger, CancellationToken cancel = default)
+    {
+        var (writer, differing) = (new LedgerWriter(ledger, clock), new List<(string, DerivedResult)>());
+        foreach (var district in await new DistrictQueries(ledger).ReportingAsync(cancel))
+        {
+            var difference = await writer.CompareDerivedAsync(await DeriveAsync(ledger, district, cancel), cancel);
+            if (difference is not { Links: 0, Assessments: 0, Goals: 0 })
+                differing.Add((district, difference));
+        }
+        return differing;
+    }
+
     /// <summary>What a later document answers of an earlier one, without keeping either.</summary>
     /// <returns>Each target of the earlier one with its link and verdict as claimed, those included that the later one is not the report to answer.</returns>
     public IReadOnlyList<Paired> Pair(IReadOnlyList<TakenReport> earlier, IReadOnlyList<TakenReport> later)

@@ -35,13 +35,10 @@ public sealed record Report
     public bool Excerpt { get; init; }
 
     /// <summary>True for a document of a kind that sets goals.</summary>
-    public bool SetsGoals => IsOfGoals(Kind);
+    public bool SetsGoals => Kind is ReportKind.Work or ReportKind.Plan or ReportKind.Goals;
 
     /// <summary>True where it could set targets and would be seen to: single figures of a document do not tell whether it set any.</summary>
     public bool MaySetTargets => SetsGoals && !Excerpt;
-
-    /// <summary>True for a kind of documents that set goals.</summary>
-    public static bool IsOfGoals(ReportKind kind) => kind is ReportKind.Work or ReportKind.Plan or ReportKind.Goals;
 
     /// <summary>True for a source on the web; any other is a file.</summary>
     public static bool IsAddress(string source) =>

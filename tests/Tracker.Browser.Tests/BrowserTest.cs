@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -8,10 +9,14 @@ public abstract class BrowserTest(Browser browser) : IAsyncDisposable
 {
     private readonly List<IBrowserContext> readers = [];
 
+    // What a page would have done and was told not to (its security policy).
+    private readonly ConcurrentQueue<string> refused = [];
+
     public async ValueTask DisposeAsync()
     {
         foreach (var reader in readers)
             await reader.CloseAsync();
+        Assert.Empty(refused);
         GC.SuppressFinalize(this);
     }
 
@@ -26,6 +31,11 @@ public abstract class BrowserTest(Browser browser) : IAsyncDisposable
     {
         var reader = await browser.ReaderAsync(width, script);
         readers.Add(reader);
+        reader.Console += (_, told) =>
+        {
+            if (told.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                refused.Enqueue(told.Text);
+        };
         return await reader.NewPageAsync();
     }
 }

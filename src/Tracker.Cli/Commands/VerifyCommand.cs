@@ -9,8 +9,8 @@ public static class VerifyCommand
     public static Command Create()
     {
         var archive = Archive.Option();
-        var rebuild = new Option<bool>("--rebuild") { Description = "Count the sums of every place anew before they are checked." };
-        var command = new Command("verify", "Recompute the chain of the trail and the sums of every place, look for rows that refer to nothing, and tell what does not fit.") { archive, rebuild };
+        var rebuild = new Option<bool>("--rebuild") { Description = "Count the sums and judge the targets of every place anew before they are checked." };
+        var command = new Command("verify", "Recompute the chain of the trail, and the sums and verdicts of every place, look for rows that refer to nothing, and tell what does not fit.") { archive, rebuild };
         command.SetAction((call, cancel) => RunAsync(call.GetRequiredValue(archive), call.GetValue(rebuild), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error, cancel));
         return command;
     }
@@ -20,27 +20,22 @@ public static class VerifyCommand
         await using (var there = new LedgerDb(address))
             await there.RequireAsync(cancel);
         await using var ledger = await Archive.OpenAsync(address, cancel);
-        var check = await new TrailQueries(ledger).VerifyAsync(cancel);
-        if (check.Broken is { } line)
+        var (trail, fault) = await new Verification(ledger).RunAsync(rebuild, cancel);
+        if (fault is not null)
         {
-            await error.WriteLineAsync($"{ledger.Name}: line {line} of the trail is not what was written, or a line before it was changed, added or taken out. Compare with a backup.");
+            await error.WriteLineAsync(fault);
             return CommandLine.Refused;
         }
-        var writer = new LedgerWriter(ledger);
+        var intake = new Intake(await new CatalogueQueries(ledger).LoadAsync(cancel));
         if (rebuild)
-            await writer.RebuildSumsAsync(cancel);
-        if (await writer.WrongSumsAsync(cancel) is { Count: > 0 } wrong)
+            await intake.AssessAllAsync(ledger, cancel);
+        if (await intake.DifferingAsync(ledger, cancel) is [var (district, difference), ..] differing)
         {
-            await error.WriteLineAsync($"{ledger.Name}: the sums of {wrong.Count} places are not what their rows give, the first of them {wrong[0]}. Call it again with --rebuild.");
+            await error.WriteLineAsync($"{ledger.Name}: of {differing.Count} places the rules give otherwise today than what is held, the first of them {district}: {difference.Links} links, {difference.Assessments} verdicts, {difference.Goals} shifts of goals. Where the calendar has moved since the program last ran it brings them up by itself, or by --rebuild; else they were changed past the program.");
             return CommandLine.Refused;
         }
-        if (await writer.LooseEndsAsync(cancel) is { Count: > 0 } loose)
-        {
-            await error.WriteLineAsync($"{ledger.Name}: rows refer to statements that are not there ({string.Join(", ", loose)}). Restore a backup, and report this.");
-            return CommandLine.Refused;
-        }
-        await output.WriteLineAsync($"{ledger.Name}: the sums of every place fit its rows");
-        await output.WriteLineAsync($"{ledger.Name}: {check.Lines} lines, the chain holds; head {check.Head}");
+        await output.WriteLineAsync($"{ledger.Name}: the sums of every place fit its rows, and every verdict the rules");
+        await output.WriteLineAsync($"{ledger.Name}: {trail.Lines} lines, the chain holds; head {trail.Head}");
         return CommandLine.Done;
     }
 }

@@ -30,7 +30,6 @@ internal static class AccountHosting
         services.AddSingleton<LateForms>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<NewFactors>();
-        services.AddRateLimiter(AddressThrottle.Define);
         services.AddDataProtection().SetApplicationName("tracker");
         services.AddOptions<KeyManagementOptions>().Configure<LedgerDb, ILoggerFactory>(KeepKeys);
         services.AddAuthentication()
@@ -71,8 +70,6 @@ internal static class AccountHosting
         {
             var headers = http.Response.Headers;
             headers.CacheControl = "no-store";
-            headers.ContentSecurityPolicy = "frame-ancestors 'none'; form-action 'self'; base-uri 'self'; object-src 'none'";
-            headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["X-Robots-Tag"] = "noindex";
             return Task.CompletedTask;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Tracker.Web.Hosting;
 using Tracker.Web.Words;
 
 namespace Tracker.Web.Accounts;
@@ -11,23 +12,19 @@ internal static class AddressThrottle
 {
     public const string Policy = "sign-in";
 
-    /// <summary>The setting: tries in five minutes. An office with one address for all may need more.</summary>
-    public const string Setting = "Accounts:TriesPerAddress";
-
-    private const int Tries = 30;
-
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     public static void Define(RateLimiterOptions options)
     {
-        options.OnRejected = async (context, _) =>
-        {
-            context.HttpContext.Response.Headers.RetryAfter = $"{(int)Window.TotalSeconds}";
-            await Refusal.SendAsync(context.HttpContext, StatusCodes.Status429TooManyRequests, AccountText.TooMany, AccountText.TooManyWhy);
-        };
         options.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(From(http.Connection.RemoteIpAddress), _ => new() { Window = Window, PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(Setting, Tries) })
+            ? RateLimitPartition.GetFixedWindowLimiter(From(http.Connection.RemoteIpAddress), _ => new() { Window = Window, PermitLimit = (int)Settings.TriesPerAddress.Of(http.RequestServices.GetRequiredService<IConfiguration>()) })
             : RateLimitPartition.GetNoLimiter("reading"));
+    }
+
+    public static Task RefuseAsync(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = $"{(int)Window.TotalSeconds}";
+        return Refusal.SendAsync(http, StatusCodes.Status429TooManyRequests, AccountText.TooMany, AccountText.TooManyWhy);
     }
 
     // Whoever has one address of IPv6 has all of its network.

@@ -7,5 +7,5 @@ namespace Tracker.Web.Accounts;
 internal static class Refusal
 {
     public static Task SendAsync(HttpContext http, int status, string title, string why) =>
-        new RazorComponentResult<RefusedPage>(new { Title = title, Why = why }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
+        new RazorComponentResult<RefusedPage>(new { Title = title, Why = why, IsPublic = !AccountHosting.IsPrivate(http) }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
 }

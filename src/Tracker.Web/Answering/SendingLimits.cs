@@ -1,21 +1,17 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Tracker.Web.Accounts;
+using Tracker.Web.Hosting;
 
 namespace Tracker.Web.Answering;
 
 /// <summary>How many proposals are taken from one network address in an hour; addresses are held in memory alone, and for that hour.</summary>
 public sealed class SendingLimits(IConfiguration settings) : IDisposable
 {
-    /// <summary>The setting: how many in an hour.</summary>
-    public const string Setting = "Proposals:PerHour";
-
-    private const int PerHour = 6;
-
     private readonly PartitionedRateLimiter<IPAddress?> limiter = PartitionedRateLimiter.Create<IPAddress?, string>(address =>
         RateLimitPartition.GetSlidingWindowLimiter(AddressThrottle.From(address), _ => new()
         {
-            PermitLimit = settings.GetValue(Setting, PerHour),
+            PermitLimit = (int)Settings.ProposalsPerHour.Of(settings),
             Window = TimeSpan.FromHours(1),
             SegmentsPerWindow = 6,
         }));

@@ -12,7 +12,7 @@ internal static class ApiRoutes
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(Root).CacheOutput(PublicCache.ApiPolicy).AddEndpointFilter(OpenToAll);
+        var api = app.MapGroup(Root).CacheOutput(PublicCache.ApiPolicy).AddEndpointFilter(OpenToAll).WithMetadata(new LimitedAttribute());
         var resources = app.Services.GetRequiredService<Resources>().All;
         api.MapGet("/openapi.json", (CancellationToken cancel) => ApiDescription.SendAsync(resources, cancel));
         foreach (var resource in resources)

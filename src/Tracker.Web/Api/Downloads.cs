@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Tracker.Ledger;
 using Tracker.OpenData;
+using Tracker.Web.Hosting;
 
 namespace Tracker.Web.Api;
 
@@ -14,13 +15,14 @@ internal static class Downloads
 
     public static void MapDownloads(this WebApplication app)
     {
-        app.MapGet(Package, (DataPackage package, HttpContext http) =>
+        var files = app.MapGroup("").WithMetadata(new LimitedAttribute());
+        files.MapGet(Package, (DataPackage package, HttpContext http) =>
             File(http, "application/zip", "tracker.zip", (output, cancel) => package.WriteZipAsync(output, cancel)));
-        app.MapGet(Book, (PublishedTables tables, Workbook workbook, HttpContext http) =>
+        files.MapGet(Book, (PublishedTables tables, Workbook workbook, HttpContext http) =>
             File(http, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "tracker.xlsx", (output, cancel) => workbook.WriteAsync(output, tables.All, cancel: cancel)));
-        app.MapGet($"{Root}/{{name}}.csv", (string name, PublishedTables tables, HttpContext http) =>
+        files.MapGet($"{Root}/{{name}}.csv", (string name, PublishedTables tables, HttpContext http) =>
             Table(http, tables, name, "text/csv; charset=utf-8", "csv", (output, table, cancel) => CsvFormat.WriteAsync(output, table, cancel)));
-        app.MapGet($"{Root}/{{name}}.json", (string name, PublishedTables tables, HttpContext http) =>
+        files.MapGet($"{Root}/{{name}}.json", (string name, PublishedTables tables, HttpContext http) =>
             Table(http, tables, name, "application/json; charset=utf-8", "json", (output, table, cancel) => JsonFormat.WriteAsync(output, table, cancel)));
     }
 

@@ -3,16 +3,14 @@ using Tracker.Ledger;
 namespace Tracker.Web.Hosting;
 
 /// <summary>Links and judges every district anew each day: what was not yet due becomes due by the calendar alone.</summary>
-/// <remarks>First as many seconds after the start as Assessing:Seconds says. Readers come first: what was seeded or imported has been judged with it, and only the calendar may have moved since.</remarks>
+/// <remarks>First as many seconds after the start as <see cref="Settings.AssessingSeconds"/> says. Readers come first: what was seeded or imported has been judged with it, and only the calendar may have moved since.</remarks>
 internal sealed partial class DailyAssessment(LedgerDb ledger, CurrentCatalogue catalogue, IConfiguration configuration, TimeProvider clock, ILogger<DailyAssessment> log) : BackgroundService
 {
-    private const int FirstAfterSeconds = 300;
-
     internal static readonly TimeSpan Every = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(Math.Max(1, configuration.GetValue("Assessing:Seconds", FirstAfterSeconds))), clock);
+        using var timer = new PeriodicTimer(Settings.AssessingSeconds.SecondsOf(configuration), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             timer.Period = Every;

@@ -6,14 +6,10 @@ namespace Tracker.Web.Hosting;
 /// <summary>The archive that the pages read: where it lies, and how it is made ready before the first page.</summary>
 internal static class LedgerPlace
 {
-    // A page that is older than this would surprise whoever looks for what they sent.
-    private const int MostLagSeconds = 30;
-
     public static void AddLedger(this WebApplicationBuilder builder)
     {
         var address = builder.Configuration.GetConnectionString("Ledger") ?? LedgerDb.FileFor(Directory.GetCurrentDirectory());
-        var mostLag = TimeSpan.FromSeconds(builder.Configuration.GetValue("Standby:Seconds", MostLagSeconds));
-        builder.Services.AddSingleton(_ => new LedgerDb(address) { MostLag = mostLag });
+        builder.Services.AddSingleton(_ => new LedgerDb(address) { MostLag = Settings.StandbySeconds.SecondsOf(builder.Configuration) });
         builder.Services.AddSingleton<TimeProvider>(new ArchiveClock(TimeProvider.System));
         builder.Services.AddSingleton<CurrentCatalogue>();
         builder.Services.AddScoped(all => all.GetRequiredService<CurrentCatalogue>().Value);
@@ -34,6 +30,7 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<OwnQueries>();
         builder.Services.AddSingleton<LedgerWriter>();
         builder.Services.AddHostedService<DailyAssessment>();
+        builder.Services.AddHostedService<ScheduledBackup>();
         builder.Services.AddSingleton<TrailNotices>();
         builder.Services.AddSingleton(all => new ArchiveCheck(all.GetRequiredService<LedgerDb>(), ArchiveClock.MachineOf(all.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<ArchiveWatch>();

@@ -6,16 +6,13 @@ using Tracker.Web.Words;
 
 namespace Tracker.Web.Hosting;
 
-/// <summary>How the public pages are kept: until something they show changes (<see cref="KeptPages"/>), and no longer than a minute, or as many seconds as Cache:Seconds says (0 for not at all); one copy for each address, language and compression.</summary>
+/// <summary>How the public pages are kept: until something they show changes (<see cref="KeptPages"/>), and no longer than <see cref="Settings.CacheSeconds"/> says; one copy for each address, language and compression.</summary>
 /// <remarks>Written out because the stock policy sorts the names of all parameters anew for each request, which costs as much as the rest of the answer.</remarks>
 /// <param name="everyParameter">True where another parameter gets another answer, be it that it is not known.</param>
 internal sealed class PublicCache(TimeSpan kept, KeptPages pages, bool everyParameter) : IOutputCachePolicy
 {
     public const string Policy = "public";
     public const string ApiPolicy = "api";
-
-    // What the calendar alone changes shows on the pages after this long at the latest.
-    private const int Seconds = 60;
 
     /// <summary>The parameters that pages read; any other makes no copy of its own.</summary>
     private static readonly FrozenSet<string> Parameters = new[]
@@ -28,7 +25,7 @@ internal sealed class PublicCache(TimeSpan kept, KeptPages pages, bool everyPara
     {
         // Two ids may differ in case alone.
         options.UseCaseSensitivePaths = true;
-        var kept = TimeSpan.FromSeconds(configuration.GetValue("Cache:Seconds", Seconds));
+        var kept = Settings.CacheSeconds.SecondsOf(configuration);
         options.AddPolicy(Policy, new PublicCache(kept, pages, everyParameter: false));
         options.AddPolicy(ApiPolicy, new PublicCache(kept, pages, everyParameter: true));
     }

@@ -20,6 +20,13 @@ internal static class PublicPages
     public static void AddPublicPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddLivePages();
+        services.AddSecurityHeaders();
+        services.AddRateLimiter(options =>
+        {
+            AddressThrottle.Define(options);
+            ReadingLimits.Define(options);
+            options.OnRejected = (refused, _) => new(ReadingLimits.IsLimited(refused.HttpContext) ? ReadingLimits.RefuseAsync(refused.HttpContext) : AddressThrottle.RefuseAsync(refused.HttpContext));
+        });
         services.AddAccounts();
         services.AddWorkbench();
         services.AddSingleton<Stylesheet>();
@@ -43,6 +50,7 @@ internal static class PublicPages
 
     public static void MapPublicPages(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         // Before the path base, which looks for the page already.
         app.Use(HeadAsGet);
         app.UseLanguages();

@@ -41,12 +41,15 @@ internal static partial class Serving
     private static partial void Started(ILogger log, string words);
 
     /// <summary>Makes the archive ready, serves until stopped, and tells an error that a person can mend in one line.</summary>
+    /// <param name="map">Adds what is served; makes services, which may find that a setting cannot be.</param>
     /// <returns>The program's exit code.</returns>
-    public static async Task<int> ServeAsync(this WebApplication app)
+    public static async Task<int> ServeAsync(this WebApplication app, Action<WebApplication> map)
     {
         app.Lifetime.ApplicationStarted.Register(() => Tell(app, LayoutText.Serving.With(string.Join(" ", app.Urls))));
         try
         {
+            Settings.Check(app.Configuration);
+            map(app);
             app.Services.GetRequiredService<SiteAddress>();
             await app.PrepareLedgerAsync();
             await app.RunAsync();

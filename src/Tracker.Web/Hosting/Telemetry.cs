@@ -14,10 +14,6 @@ internal sealed class Telemetry(IConfiguration settings) : IHostedService, IDisp
     /// <summary>The setting: an address that takes OTLP over HTTP, such as http://collector:4318.</summary>
     public const string Collector = "Telemetry:Collector";
 
-    /// <summary>The setting: of how many requests a trace is sent, 0 to 1.</summary>
-    public const string Share = "Telemetry:Share";
-
-    private const double DefaultShare = 0.05;
     private const string Name = "tracker";
 
     private readonly Lock stopping = new();
@@ -44,8 +40,8 @@ internal sealed class Telemetry(IConfiguration settings) : IHostedService, IDisp
             .Build();
         traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
-            .AddSource("Microsoft.AspNetCore", LedgerDb.Telemetry)
-            .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(settings.GetValue(Share, DefaultShare))))
+            .AddSource("Microsoft.AspNetCore", LedgerDb.Telemetry, LedgerDb.SumsTelemetry)
+            .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler((double)Settings.TracedShare.Of(settings))))
             .AddOtlpExporter(options => Define(options, address, "traces"))
             .Build();
         return Task.CompletedTask;

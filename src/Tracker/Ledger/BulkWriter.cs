@@ -15,8 +15,6 @@ public sealed record BulkResult
 /// <summary>Fills an archive without reports with many districts at once: one transaction, one line in the trail, and as much memory as one district takes.</summary>
 public sealed class BulkWriter(LedgerDb ledger, TimeProvider? clock = null)
 {
-    private const int AtOnce = 5000; // Statements whose words are cut and indexed in one go.
-
     /// <param name="places">Places that the catalogue of the archive lacks.</param>
     /// <param name="records">What there is of each district, with what the rules make of it.</param>
     /// <param name="subject">What the line in the trail says that this is.</param>
@@ -42,7 +40,7 @@ public sealed class BulkWriter(LedgerDb ledger, TimeProvider? clock = null)
                     step?.Invoke();
                 }
                 await store.RestoreAsync(BulkTables.Facts);
-                await PourWordsAsync(write, cancel);
+                await SearchIndex.FillAsync(write);
                 await store.RestoreAsync([BulkTables.Search]);
                 await Rollup.RebuildAsync(write);
                 await write.TrailAsync(TrailText.Generated, subject, null, result);
@@ -60,26 +58,6 @@ public sealed class BulkWriter(LedgerDb ledger, TimeProvider? clock = null)
         await store.PourAsync(BulkTables.Assessments, [.. record.Derived.Assessments.Select(AssessmentRow.Of)]);
         await store.PourAsync(BulkTables.Shifts, [.. record.Derived.Goals.Shifts.Select(ShiftRow.Of)]);
         await store.PourAsync(BulkTables.Threads, [.. record.Derived.Goals.Threads.SelectMany(ThreadRow.Of)]);
-    }
-
-    // The newest first: the index of a file writes out what it has gathered wherever a number is not above the last (SqliteSearch).
-    private static async Task PourWordsAsync(Writing write, CancellationToken cancel)
-    {
-        var words = SearchStore.Of(write.OnPostgres);
-        foreach (var year in await write.QueryAsync<int>("select distinct r.year from report r order by r.year desc"))
-        {
-            var statements = new List<Statement>();
-            foreach (var report in await write.QueryAsync<string>("select r.id from report r where r.year = @year order by r.id", new { year }))
-            {
-                cancel.ThrowIfCancellationRequested();
-                statements.AddRange((await ReportLoading.StatementsAsync(write, report)).Select(row => row.ToStatement()));
-                if (statements.Count < AtOnce)
-                    continue;
-                await words.AddAsync(write, statements, year);
-                statements.Clear();
-            }
-            await words.AddAsync(write, statements, year);
-        }
     }
 
     private static BulkResult Add(BulkResult so, DistrictRecord record) => new()

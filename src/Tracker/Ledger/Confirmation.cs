@@ -18,7 +18,7 @@ internal static class Confirmation
         foreach (var row in links.Select(link => LinkRow.Of(link with { Confirmed = true, Confidence = 1 })))
         {
             await RefuseUnknownAsync(write, row);
-            write.Touched.Add(row.District);
+            write.Judged.Add(row.District);
             var held = await write.FirstAsync<LinkRow>(
                 $"select {LinkRow.Columns} from link l where l.district = @District and l.target = @Target and l.vintage = @Vintage", row);
             if (held == row)

@@ -6,7 +6,7 @@ internal sealed class Derivation(Writing write, string district)
     /// <param name="marks">See <see cref="Unjudged.ClearAsync"/>; null where nobody knows.</param>
     public async Task<DerivedResult> ReplaceAsync(IReadOnlyList<Link> links, IReadOnlyList<Assessment> assessments, GoalHistory goals, int? marks)
     {
-        await write.HoldAsync(district);
+        await write.HoldAsync(district, touches: false);
         if (marks is { } seen)
             await Unjudged.ClearAsync(write, district, seen);
         var linksChanged = await ReplaceLinksAsync(Keyed(links.Select(link => LinkRow.Of(link with { Confirmed = false })), LinkKey));
@@ -23,6 +23,7 @@ internal sealed class Derivation(Writing write, string district)
         var result = new DerivedResult { Links = linksChanged, Assessments = gone.Count + came.Count + changed.Count, Goals = goalsChanged };
         if (result is not { Links: 0, Assessments: 0, Goals: 0 })
         {
+            write.Judged.Add(district);
             await write.TrailAsync(
                 changed.Any(pair => held[pair.Key].IsCorrectedBy(pair.Value)) || gone.Any(row => row.IsCorrectedBy(null)) ? TrailText.VerdictsChanged : TrailText.Assessed, district,
                 new { Assessments = changed.Select(pair => held[pair.Key]).Concat(gone) },

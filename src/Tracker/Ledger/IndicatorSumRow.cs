@@ -1,7 +1,7 @@
 namespace Tracker.Ledger;
 
 /// <summary>How much is held of a place on an indicator.</summary>
-internal sealed record IndicatorSumRow
+internal sealed record IndicatorSumRow : ISum
 {
     /// <summary>Its columns where the table goes by the name m.</summary>
     public const string Columns = "m.district, m.indicator, m.targets, m.first_year as FirstYear, m.last_year as LastYear";
@@ -23,14 +23,6 @@ internal sealed record IndicatorSumRow
                last_year = case when indicator_sum.last_year > excluded.last_year then indicator_sum.last_year else excluded.last_year end
         """;
 
-    /// <summary>The rows of a district as its targets and outcomes give them.</summary>
-    public const string Counted = """
-        select s.district, s.indicator, count(*) filter (where s.role = 'target') as targets, min(s.year) as FirstYear, max(s.year) as LastYear
-          from statement s
-         where s.district = @district and s.role in ('target', 'outcome') and s.indicator is not null
-         group by s.district, s.indicator
-        """;
-
     public string District { get; init; } = "";
     public string Indicator { get; init; } = "";
     public int Targets { get; init; }
@@ -40,7 +32,9 @@ internal sealed record IndicatorSumRow
 
     public int LastYear { get; init; }
 
-    /// <summary>What statements of new reports bring to each of the places they speak of.</summary>
+    object ISum.Key => (District, Indicator);
+
+    /// <summary>What statements say of each of the places they speak of.</summary>
     public static IEnumerable<IndicatorSumRow> Of(IEnumerable<StatementRow> rows) => rows
         .Where(row => row.Indicator is not null && row.Role != CodeNames<Role>.Of(Role.Context))
         .GroupBy(row => (row.District, Indicator: row.Indicator!))

@@ -15,6 +15,9 @@ public sealed partial class LedgerDb : IAsyncDisposable
     /// <summary>The name under which what is asked of a server is counted, timed and traced.</summary>
     public const string Telemetry = "Npgsql";
 
+    /// <summary>The name under which traces tell what sums take of a write.</summary>
+    public const string SumsTelemetry = "Tracker.Sums";
+
     // How long a statement waits for another program's write to a file to end.
     private const int BusySeconds = 5;
 

@@ -57,6 +57,14 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
             return true;
         }, cancel);
 
+    /// <summary>How much of what is held of a district is not what the rules made of it: how much the same would change. Nothing is changed.</summary>
+    public Task<DerivedResult> CompareDerivedAsync(DerivedDistrict made, CancellationToken cancel = default) => ledger.ExplainAsync(async () =>
+    {
+        await using var db = await ledger.OpenToWriteAsync(cancel);
+        await using var transaction = await ledger.BeginWriteAsync(db, cancel); // Never kept.
+        return await new Derivation(new Writing(db, transaction, default, Program, cancel), made.District).ReplaceAsync(made.Derived.Links, made.Derived.Assessments, made.Derived.Goals, marks: null);
+    });
+
     /// <summary>Keeps a person's decision on what answers a target; it outlives every rebuild. Verdicts follow with the next <see cref="ReplaceDerivedAsync"/>.</summary>
     /// <exception cref="ArgumentException">The target, the outcome or the report is not in the archive.</exception>
     public Task ConfirmLinkAsync(Link link, string who, CancellationToken cancel = default) => ConfirmLinksAsync([link], who, cancel);
@@ -114,8 +122,7 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
         await using var transaction = await ledger.BeginWriteAsync(db, cancel);
         var write = new Writing(db, transaction, (clock ?? TimeProvider.System).GetUtcNow(), who, cancel);
         var result = await work(write);
-        foreach (var district in write.Touched.Order(StringComparer.Ordinal))
-            await Rollup.RefreshAsync(write, district);
+        await Rollup.RefreshAsync(write);
         await ledger.CommitAsync(transaction, cancel);
         return (result, write.IsInTrail);
     }

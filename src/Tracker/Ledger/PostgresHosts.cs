@@ -22,6 +22,7 @@ internal sealed class PostgresHosts : IAsyncDisposable
     /// <remarks>Which of several hosts answers is decided here: a TargetSessionAttributes of the connection string is for single ones.</remarks>
     public PostgresHosts(NpgsqlConnectionStringBuilder settings)
     {
+        Settings = settings;
         // To plan a query over many years takes longer than to answer it. A pooler between may not bear it: Max Auto Prepare=0 says so.
         if (!settings.ShouldSerialize("Max Auto Prepare"))
             settings.MaxAutoPrepare = MostPrepared;
@@ -50,6 +51,9 @@ internal sealed class PostgresHosts : IAsyncDisposable
         get => Lagging.Value;
         set => Lagging.Value = value;
     }
+
+    /// <summary>How they are reached, with the password.</summary>
+    public NpgsqlConnectionStringBuilder Settings { get; }
 
     /// <summary>The hosts, for whoever reads the log.</summary>
     public string Names { get; }

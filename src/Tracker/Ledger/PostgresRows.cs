@@ -10,7 +10,7 @@ internal static class PostgresRows
 {
     private const int AtOnce = 1000;
 
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, DbType Type)[]> Columns = new();
 
     /// <param name="sql">One statement or several with semicolons between; there is none within them.</param>
     /// <param name="rows">What the statement takes under the names of their properties.</param>
@@ -36,8 +36,8 @@ internal static class PostgresRows
     private static NpgsqlBatchCommand CommandOf(string statement, object row)
     {
         var command = new NpgsqlBatchCommand(statement);
-        foreach (var property in Properties.GetOrAdd(row.GetType(), type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)))
-            command.Parameters.Add(new NpgsqlParameter(property.Name, TypeOf(property)) { Value = property.GetValue(row) ?? DBNull.Value });
+        foreach (var (property, type) in Columns.GetOrAdd(row.GetType(), type => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => (property, TypeOf(property)))]))
+            command.Parameters.Add(new NpgsqlParameter(property.Name, type) { Value = property.GetValue(row) ?? DBNull.Value });
         return command;
     }
 

@@ -18,7 +18,10 @@ public sealed record Promise
     public Answered? Later { get; init; }
 
     /// <summary>The answer to show first: as claimed, or as later known where no report answered.</summary>
-    public Answered Shown => Claimed.Assessment.Verdict is Verdict.SourceMissing or Verdict.NotYetDue && Later is not null ? Later : Claimed;
+    public Answered Shown => Later is not null && IsOpen(Claimed.Assessment.Verdict) ? Later : Claimed;
+
+    /// <summary>True for a state that what is known later ends: no report has answered.</summary>
+    public static bool IsOpen(Verdict claimed) => claimed is Verdict.SourceMissing or Verdict.NotYetDue;
 
     /// <summary>The year whose ledger it is in: its own, or for several years that of the report that set it.</summary>
     public int LedgerYear => Target.Period.IsOneYear ? Target.Period.From : Source.Year;

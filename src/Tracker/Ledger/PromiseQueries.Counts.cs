@@ -100,9 +100,9 @@ public sealed partial class PromiseQueries
     {
         var sql = $"""
             select u.district, u.year, {(byField ? "u.domain" : "''")} as domain, u.verdict,
-                   sum(u.count) as count, sum(u.checked) as checked, sum(u.mentioned) as mentioned
+                   sum(u.shown) as count, sum(u.checked) as checked, sum(u.mentioned) as mentioned
               from rollup u
-             where u.vintage = 'shown' {which}
+             where u.shown > 0 {which}
              group by 1, 2, 3, 4
              order by 1, 2, 3, 4
             """;

@@ -94,7 +94,7 @@ public sealed partial class PromiseQueries
     {
         var (table, sum) = filter.Domain is null
             ? ("year_sum u where true", Sum(filter, "u.exceeded + u.met + u.nearly + u.missed + u.unreported + u.not_comparable", verdict => $"u.{verdict}"))
-            : ($"rollup u where u.vintage = 'shown' and u.domain = @domain and {IsVerdict.Replace("a.", "u.", StringComparison.Ordinal)}", Sum(filter, "u.count", verdict => $"case when u.verdict = '{verdict}' then u.count else 0 end"));
+            : ($"rollup u where u.domain = @domain and {IsVerdict.Replace("a.", "u.", StringComparison.Ordinal)}", Sum(filter, "u.shown", verdict => $"case when u.verdict = '{verdict}' then u.shown else 0 end"));
         return $"select coalesce(sum({sum}), 0) from {table} " + string.Concat(
             filter.District is null ? "" : "and u.district = @district ",
             filter.FromYear is null ? "" : "and u.year >= @from ",

@@ -44,7 +44,7 @@ public sealed partial class PromiseQueries
 
     // Sums tell neither indicators nor headlines apart.
     private static string Counting(TargetFilter filter) => filter is { Indicator: null, Headline: null }
-        ? "select coalesce(sum(u.count), 0) from rollup u where u.vintage = 'claimed' " + string.Concat(
+        ? "select coalesce(sum(u.claimed), 0) from rollup u where true " + string.Concat(
             filter.District is null ? "" : "and u.district = @district ",
             filter.Year is null ? "" : "and u.year = @year ",
             filter.Domain is null ? "" : "and u.domain = @domain ",

@@ -1,64 +1,82 @@
 namespace Tracker.Ledger;
 
 /// <summary>How many targets of a place, year and field came to a verdict.</summary>
-internal sealed record RollupRow
+internal sealed record RollupRow : ISum
 {
-    /// <summary>The vintage of the answer that is shown.</summary>
-    public const string Shown = "shown";
-
     /// <summary>Its columns where the table goes by the name u.</summary>
-    public const string Columns = "u.district, u.year, u.domain, u.vintage, u.verdict, u.count, u.checked, u.mentioned";
+    public const string Columns = "u.district, u.year, u.domain, u.verdict, u.shown, u.claimed, u.later, u.checked, u.mentioned";
 
     public const string Upsert = """
-        insert into rollup (district, year, domain, vintage, verdict, count, checked, mentioned)
-        values (@District, @Year, @Domain, @Vintage, @Verdict, @Count, @Checked, @Mentioned)
-        on conflict (district, year, domain, vintage, verdict) do update
-           set count = excluded.count, checked = excluded.checked, mentioned = excluded.mentioned
+        insert into rollup (district, year, domain, verdict, shown, claimed, later, checked, mentioned)
+        values (@District, @Year, @Domain, @Verdict, @Shown, @Claimed, @Later, @Checked, @Mentioned)
+        on conflict (district, year, domain, verdict) do update
+           set shown = excluded.shown, claimed = excluded.claimed, later = excluded.later, checked = excluded.checked, mentioned = excluded.mentioned
         """;
-
-    /// <summary>The rows of a district, as its judged targets give them.</summary>
-    public static IReadOnlyList<RollupRow> Of(string district, IEnumerable<JudgedTarget> targets) =>
-    [
-        .. targets.SelectMany(target => target.Verdicts.Select(told => (target, told))).GroupBy(
-            one => (one.target.Year, one.target.Domain, one.told.Vintage, one.told.Verdict),
-            one => one.target,
-            (key, counted) => Of(district, key, [.. counted])),
-    ];
-
-    private static RollupRow Of(string district, (int Year, string Domain, string Vintage, string Verdict) key, List<JudgedTarget> counted) => new()
-    {
-        District = district,
-        Year = key.Year,
-        Domain = key.Domain,
-        Vintage = key.Vintage,
-        Verdict = key.Verdict,
-        Count = counted.Count,
-        Checked = counted.Count(target => target.Checked),
-        Mentioned = key.Vintage == JudgedTarget.Later ? 0 : counted.Count(target => target.Mentioned),
-    };
 
     public string District { get; init; } = "";
     public int Year { get; init; }
     public string Domain { get; init; } = "";
-
-    /// <summary>claimed, later, or shown.</summary>
-    public string Vintage { get; init; } = "";
-
     public string Verdict { get; init; } = "";
-    public int Count { get; init; }
 
-    /// <summary>How many of them a person has checked.</summary>
+    /// <summary>By the answer that is shown first.</summary>
+    public int Shown { get; init; }
+
+    /// <summary>As the next report claimed.</summary>
+    public int Claimed { get; init; }
+
+    /// <summary>As was known later.</summary>
+    public int Later { get; init; }
+
+    /// <summary>How many of those shown a person has checked.</summary>
     public int Checked { get; init; }
 
-    /// <summary>How many of the unreported the report names without a result.</summary>
+    /// <summary>How many of those shown that are unreported the report names without a result.</summary>
     public int Mentioned { get; init; }
 
-    internal (string, int, string, string, string) Key => // No column.
-        (District, Year, Domain, Vintage, Verdict);
+    object ISum.Key => (District, Year, Domain, Verdict);
+
+    /// <summary>The rows that judged targets give.</summary>
+    public static IReadOnlyList<RollupRow> Of(IEnumerable<JudgedTarget> targets)
+    {
+        var tallies = new Dictionary<(string District, int Year, string Domain), Tally[]>();
+        foreach (var target in targets)
+        {
+            var key = (target.Row.District, target.Row.Year, target.Row.Domain);
+            if (!tallies.TryGetValue(key, out var tally))
+                tallies.Add(key, tally = new Tally[Enum.GetValues<Verdict>().Length]);
+            ref var shown = ref tally[(int)target.Shown];
+            shown.Shown++;
+            shown.Checked += target.Row.Checked ? 1 : 0;
+            shown.Mentioned += target.IsMentioned ? 1 : 0;
+            tally[(int)target.Claimed].Claimed++;
+            if (target.Later is { } later)
+                tally[(int)later].Later++;
+        }
+        return [.. tallies.SelectMany(field => field.Value.Index().Where(one => one.Item.IsAny).Select(one => Of(field.Key, (Verdict)one.Index, one.Item)))];
+    }
+
+    private static RollupRow Of((string District, int Year, string Domain) key, Verdict verdict, Tally tally) => new()
+    {
+        District = key.District,
+        Year = key.Year,
+        Domain = key.Domain,
+        Verdict = CodeNames<Verdict>.Of(verdict),
+        Shown = tally.Shown,
+        Claimed = tally.Claimed,
+        Later = tally.Later,
+        Checked = tally.Checked,
+        Mentioned = tally.Mentioned,
+    };
+
+    // Counted in place: there is a target for every other row of an archive.
+    private record struct Tally(int Shown, int Claimed, int Later, int Checked, int Mentioned)
+    {
+        public readonly bool IsAny => Shown + Claimed + Later > 0;
+    }
 }
 
 /// <summary>What is held of a place.</summary>
-internal sealed record DistrictSumRow
+internal sealed record DistrictSumRow : ISum
 {
     /// <summary>Its columns where the table goes by the name h.</summary>
     public const string Columns = "h.district, h.reports, h.first_year as FirstYear, h.last_year as LastYear";
@@ -68,13 +86,6 @@ internal sealed record DistrictSumRow
         values (@District, @Reports, @FirstYear, @LastYear)
         on conflict (district) do update
            set reports = excluded.reports, first_year = excluded.first_year, last_year = excluded.last_year
-        """;
-
-    /// <summary>The row of a district as its reports, and those of others that speak of it, give it.</summary>
-    public const string Counted = """
-        select @district as district, count(*) as reports, min(r.year) as FirstYear, max(r.year) as LastYear
-          from report r
-         where r.district = @district or r.id in (select s.report from statement s where s.district = @district)
         """;
 
     /// <summary>New reports that speak of a place. Their targets have no verdict yet, so that nothing else is to be counted.</summary>
@@ -90,4 +101,13 @@ internal sealed record DistrictSumRow
     public int Reports { get; init; }
     public int? FirstYear { get; init; }
     public int? LastYear { get; init; }
+
+    object ISum.Key => District;
+
+    /// <param name="reports">The reports of districts, and those of others that speak of them: each once with each.</param>
+    public static IReadOnlyList<DistrictSumRow> Of(IEnumerable<(string District, ReportRow Report)> reports) =>
+    [
+        .. reports.GroupBy(one => one.District, one => one.Report.Year)
+            .Select(years => new DistrictSumRow { District = years.Key, Reports = years.Count(), FirstYear = years.Min(), LastYear = years.Max() }),
+    ];
 }

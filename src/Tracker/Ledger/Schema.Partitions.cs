@@ -10,6 +10,15 @@ internal static partial class Schema
     private const int Plans = 7;
     private const int YearsOfPlan = 5;
 
+    /// <summary>The parts of what lies by years on PostgreSQL, the earliest first: its first year, and the one after its last; null where it has none.</summary>
+    // No default: what lies in none of the years would have to be looked through for each.
+    public static IReadOnlyList<(string Name, int? From, int? To)> Parts { get; } =
+    [
+        ("earlier", null, FirstYear),
+        .. Enumerable.Range(0, Plans).Select(plan => FirstYear + plan * YearsOfPlan).Select(year => (Text(year), (int?)year, (int?)(year + YearsOfPlan))),
+        ("later", FirstYear + Plans * YearsOfPlan, null),
+    ];
+
     /// <summary>A file has one table for all years: its pages are found by the same keys, and it is not spread over servers.</summary>
     private static string Partitioned(bool postgres) => (postgres ? StatementsByYear + EntriesByYear : "drop index statement_by_indicator; drop index statement_by_domain;") + """
 
@@ -61,13 +70,16 @@ internal static partial class Schema
 
         """;
 
-    // No default: what lies in none of the years would have to be looked through for each.
-    private static string OfEachPlan(string table) => string.Concat(
-        Enumerable.Range(0, Plans).Select(plan => FirstYear + plan * YearsOfPlan).Select(year => Partition(table, Text(year), Text(year), Text(year + YearsOfPlan)))
-            .Prepend(Partition(table, "earlier", "minvalue", Text(FirstYear)))
-            .Append(Partition(table, "later", Text(FirstYear + Plans * YearsOfPlan), "maxvalue")));
+    // Words that are met in one of five hundred statements or less often are counted too.
+    private static readonly string Reworded = $"""
+        truncate search_entry;
+        {OfEachPart(part => $"alter table search_entry_{part.Name} alter column words set statistics 500;")}
+        """;
 
-    private static string Partition(string table, string name, string from, string to) => $"create table {table}_{name} partition of {table} for values from ({from}) to ({to});\n";
+    private static string OfEachPlan(string table) =>
+        OfEachPart(part => $"create table {table}_{part.Name} partition of {table} for values from ({(part.From is { } from ? Text(from) : "minvalue")}) to ({(part.To is { } to ? Text(to) : "maxvalue")});");
+
+    private static string OfEachPart(Func<(string Name, int? From, int? To), string> write) => string.Join('\n', Parts.Select(write));
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,9 +3,6 @@ namespace Tracker.Ledger;
 /// <remarks>This part: one row for all targets of a place and year, and one for all of a place on an indicator.</remarks>
 internal static partial class Schema
 {
-    /// <summary>The last version that brought sums, which only the program can fill.</summary>
-    public const int Summed = 11;
-
     private static string Years(string strict) => $"""
         create table year_sum (
             district text not null references district (code) on delete cascade,

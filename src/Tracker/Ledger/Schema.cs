@@ -23,10 +23,12 @@ internal static partial class Schema
         Years(postgres ? "" : "strict"),
         Partitioned(postgres),
         Imports(postgres ? "" : "strict"),
+        SideBySide(postgres ? "" : "strict"),
+        postgres ? Reworded : $"drop table search_entry; drop table search_words; {SearchStore.Of(postgres).Tables}",
     ];
 
-    /// <summary>The version that brought the index of statements, which only the program can fill.</summary>
-    public const int Searchable = 3;
+    /// <summary>The last version that changed the words by which statements are found, which only the program can fill in.</summary>
+    public const int Searchable = 15;
 
     private static string First(string flag, string real, string serial, string strict) => $"""
         create table district (

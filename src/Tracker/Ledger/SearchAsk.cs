@@ -1,8 +1,14 @@
+using Tracker.Searching;
+
 namespace Tracker.Ledger;
 
 /// <summary>What is searched for. A filter that is null or empty lets everything through; one that nothing has, known or not, finds nothing.</summary>
 public sealed record SearchAsk
 {
+    // No work report of a district sets goals for a year before or after.
+    private const int FirstYear = 1978;
+    private const int LastYear = 2078;
+
     /// <summary>As a person typed it; anything may be in it.</summary>
     public string? Text { get; init; }
 
@@ -34,28 +40,32 @@ public sealed record SearchAsk
 
     internal (int Skip, int Take) Page => (Math.Clamp(Skip, 0, SearchQueries.MostCounted), Math.Clamp(Take, 1, SearchQueries.MostTaken));
 
-    /// <summary>The filters in SQL, on a statement s and a verdict of a and b.</summary>
-    internal IEnumerable<string> Conditions
+    /// <summary>The filters as words of the index, any of each; that on a verdict in part, since the index has no verdicts.</summary>
+    internal IEnumerable<IEnumerable<SearchPhrase>> Filters
     {
         get
         {
             if (!string.IsNullOrEmpty(District))
-                yield return "s.district = @District";
-            if (FromYear is not null)
-                yield return "s.year >= @FromYear";
-            if (ToYear is not null)
-                yield return "s.year <= @ToYear";
+                yield return [SearchEntry.Of(District)];
+            if (FromYear is not null || ToYear is not null)
+                yield return Years();
             if (!string.IsNullOrEmpty(Domain))
-                yield return "s.domain = @Domain";
-            if (Role is not null)
-                yield return "s.role = @role";
+                yield return [SearchEntry.In(Domain)];
+            if (Role is { } role)
+                yield return [SearchEntry.As(role)];
             if (Verdict is not null)
-                yield return $"{AssessmentRow.Shown} = @verdict";
+                yield return [SearchEntry.As(Tracker.Role.Target)];
             if (!string.IsNullOrEmpty(Indicator))
-                yield return "s.indicator = @Indicator";
+                yield return [SearchEntry.Measures(Indicator)];
         }
     }
 
     /// <summary>False where a filter is no code of anything: a database refuses some characters outright.</summary>
     internal bool IsSound => new[] { District, Domain, Indicator }.All(code => code is null || code.All(c => char.IsAsciiLetterOrDigit(c) || c is '_'));
+
+    private IEnumerable<SearchPhrase> Years()
+    {
+        var (from, to) = (Math.Max(FromYear ?? FirstYear, FirstYear), Math.Min(ToYear ?? LastYear, LastYear));
+        return from > to ? [SearchEntry.Nothing] : Enumerable.Range(from, to - from + 1).Select(SearchEntry.Listed);
+    }
 }

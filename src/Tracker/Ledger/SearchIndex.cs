@@ -3,9 +3,10 @@ namespace Tracker.Ledger;
 /// <summary>Keeps the index of statements beside the statements, inside a write. One that is removed takes its words with it.</summary>
 internal static class SearchIndex
 {
+    private const int AtOnce = 5000; // Statements whose words are cut and indexed in one go.
+
     /// <param name="year">Of the report that makes the statements.</param>
-    public static Task AddAsync(Writing write, IEnumerable<StatementRow> came, int year) =>
-        SearchStore.Of(write.OnPostgres).AddAsync(write, [.. came.Select(row => row.ToStatement())], year);
+    public static Task AddAsync(Writing write, IEnumerable<StatementRow> came, int year) => SearchStore.Of(write.OnPostgres).AddAsync(write, [.. came], year);
 
     public static async Task ReplaceAsync(Writing write, ReadingChange change, int year)
     {
@@ -23,13 +24,22 @@ internal static class SearchIndex
         }
     }
 
-    /// <summary>Indexes every statement of an archive that was made before there was an index.</summary>
+    /// <summary>Indexes every statement of an archive whose index has none yet.</summary>
+    // The newest first: the index of a file writes out what it has gathered wherever a number is not above the last (SqliteSearch).
     public static async Task FillAsync(Writing write)
     {
-        foreach (var report in await write.QueryAsync<ReportRow>($"select {ReportRow.Columns} from report r order by r.id"))
+        foreach (var year in await write.QueryAsync<int>("select distinct r.year from report r order by r.year desc"))
         {
-            var rows = await ReportLoading.StatementsAsync(write, report.Id);
-            await AddAsync(write, rows, report.Year);
+            var statements = new List<StatementRow>();
+            foreach (var report in await write.QueryAsync<string>("select r.id from report r where r.year = @year order by r.id", new { year }))
+            {
+                statements.AddRange(await ReportLoading.StatementsAsync(write, report));
+                if (statements.Count < AtOnce)
+                    continue;
+                await AddAsync(write, statements, year);
+                statements.Clear();
+            }
+            await AddAsync(write, statements, year);
         }
     }
 }

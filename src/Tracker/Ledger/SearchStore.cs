@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Tracker.Searching;
 
 namespace Tracker.Ledger;
@@ -15,15 +14,15 @@ internal abstract class SearchStore
     /// <summary>Its tables; the words of a statement go when the statement does.</summary>
     public abstract string Tables { get; }
 
-    /// <summary>The order in which those of the newest reports come first, and those of a year as they came.</summary>
+    /// <summary>The order of what <see cref="Matching"/> finds in which those of the newest reports come first, and those of a year as they came.</summary>
     public abstract string NewestFirst { get; }
 
-    /// <summary>The same order of what <see cref="Matching"/> finds.</summary>
-    public abstract string NewestFound { get; }
+    /// <summary>Conditions that part the index into stretches of that order, the first first: each is looked through in the way that is best for it.</summary>
+    public virtual IReadOnlyList<string> Stretches => [""];
 
     /// <summary>Adds the words of statements that have none in the index.</summary>
     /// <param name="year">Of the report that makes them.</param>
-    public abstract Task AddAsync(Writing write, IReadOnlyList<Statement> statements, int year);
+    public abstract Task AddAsync(Writing write, IReadOnlyList<StatementRow> statements, int year);
 
     /// <summary>A from and where that finds what the expression in a parameter says.</summary>
     public abstract string Matching(string parameter);
@@ -31,24 +30,26 @@ internal abstract class SearchStore
     /// <summary>A from and where that finds as many, where nothing else is asked of them.</summary>
     public abstract string Counting(string parameter);
 
-    /// <summary>Before statements are searched on a connection.</summary>
-    public virtual Task BeginAsync(DbConnection db, CancellationToken cancel) => Task.CompletedTask;
-
-    /// <summary>After that.</summary>
-    public virtual Task EndAsync(DbConnection db, CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Queries that search, so that they are planned for the words that are asked for.</summary>
+    public virtual string Planned(string queries) => queries;
 
     /// <summary>A from under the name p: the districts and ids of a list in JSON, with their place in it.</summary>
     public abstract string Picked(string parameter);
 
-    /// <summary>What has all terms.</summary>
-    public abstract string AllOf(IReadOnlyList<SearchTerm> terms);
+    /// <summary>What has any form of each.</summary>
+    public abstract string AllOf(IEnumerable<IEnumerable<SearchPhrase>> all);
 
     /// <summary>What is of all terms (<see cref="SearchEntry.About"/>).</summary>
     public abstract string About(IReadOnlyList<SearchTerm> terms);
 
+    /// <summary>What is of all terms, or has them, and passes the filters.</summary>
+    public abstract string Both(string found, string filters);
+
     /// <summary>What has all terms and is not of all.</summary>
     public abstract string Mentioning(IReadOnlyList<SearchTerm> terms);
 
-    protected static string AllOf(IReadOnlyList<SearchTerm> terms, string and, string or, Func<SearchPhrase, string> phrase) =>
-        string.Join(and, terms.Select(term => $"({string.Join(or, term.Forms.Select(phrase))})"));
+    protected static IEnumerable<IEnumerable<SearchPhrase>> FormsOf(IReadOnlyList<SearchTerm> terms) => terms.Select(term => term.Forms);
+
+    protected static string AllOf(IEnumerable<IEnumerable<SearchPhrase>> all, string and, string or, Func<SearchPhrase, string> phrase) =>
+        string.Join(and, all.Select(forms => $"({string.Join(or, forms.Select(phrase))})"));
 }

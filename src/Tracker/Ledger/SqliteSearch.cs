@@ -18,10 +18,8 @@ internal sealed class SqliteSearch : SearchStore
         create trigger search_entry_gone after delete on search_entry begin delete from search_words where rowid = old.number; end;
         """;
 
-    public override string NewestFirst => "e.number";
-
     // By the index's own number, though both are the same: only then does the planner know that the rows come in this order.
-    public override string NewestFound => "search_words.rowid";
+    public override string NewestFirst => "search_words.rowid";
 
     // Fewer are cut by one processor before a second one is found: those who wait for this write may hold all threads.
     private const int Many = 1000;
@@ -29,7 +27,7 @@ internal sealed class SqliteSearch : SearchStore
     private static readonly BulkTable<EntryRow> EntryTable = new(BulkTables.Search);
     private static readonly BulkTable<WordsRow> WordTable = new("search_words");
 
-    public override async Task AddAsync(Writing write, IReadOnlyList<Statement> statements, int year)
+    public override async Task AddAsync(Writing write, IReadOnlyList<StatementRow> statements, int year)
     {
         if (statements.Count == 0)
             return;
@@ -47,16 +45,20 @@ internal sealed class SqliteSearch : SearchStore
 
     public override string Picked(string parameter) => $"(select key as place, value ->> 0 as district, value ->> 1 as id from json_each({parameter})) p";
 
-    public override string AllOf(IReadOnlyList<SearchTerm> terms) => AllOf(terms, " AND ", " OR ", Phrase);
+    public override string AllOf(IEnumerable<IEnumerable<SearchPhrase>> all) => AllOf(all, " AND ", " OR ", Phrase);
 
-    public override string About(IReadOnlyList<SearchTerm> terms) => $"{{about}} : ({AllOf(terms)})";
+    public override string About(IReadOnlyList<SearchTerm> terms) => $"{{about}} : ({AllOf(FormsOf(terms))})";
 
-    public override string Mentioning(IReadOnlyList<SearchTerm> terms) => $"({AllOf(terms)}) NOT ({About(terms)})";
+    public override string Mentioning(IReadOnlyList<SearchTerm> terms) => $"({AllOf(FormsOf(terms))}) NOT ({About(terms)})";
+
+    public override string Both(string found, string filters) => $"({found}) AND ({filters})";
 
     // To cut clauses into words takes as long as to index them.
-    private static List<SearchEntry> Entries(IReadOnlyList<Statement> statements) => statements.Count < Many
-        ? [.. statements.Select(SearchEntry.Of)]
-        : [.. statements.AsParallel().AsOrdered().Select(SearchEntry.Of)];
+    private static List<SearchEntry> Entries(IReadOnlyList<StatementRow> statements) => statements.Count < Many
+        ? [.. statements.Select(Entry)]
+        : [.. statements.AsParallel().AsOrdered().Select(Entry)];
+
+    private static SearchEntry Entry(StatementRow statement) => SearchEntry.Of(statement.ToStatement(), statement.Year);
 
     private static string Phrase(SearchPhrase phrase) => $"\"{string.Join(' ', phrase.Words)}\"{(phrase.Open ? " *" : "")}";
 

@@ -42,6 +42,9 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
     /// <summary>The districts whose rows this write may have changed: their sums are brought up to them before it is kept.</summary>
     public HashSet<string> Touched { get; } = [];
 
+    /// <summary>Those of which it may have changed verdicts and links alone.</summary>
+    public HashSet<string> Judged { get; } = [];
+
     /// <summary>Holds off other writers of a district until this write is done.</summary>
     /// <param name="touches">False where none of its public rows will change.</param>
     /// <exception cref="ArgumentException">There is no such district.</exception>

@@ -1,7 +1,7 @@
 namespace Tracker.Ledger;
 
 /// <summary>What all targets of a place and year came to, in one row: an overview of many places reads nothing else.</summary>
-internal sealed record YearSumRow
+internal sealed record YearSumRow : ISum
 {
     /// <summary>Its columns where the table goes by the name y.</summary>
     public const string Columns = $"y.district, y.year, y.reported, {Verdicts}, y.mentioned";
@@ -34,14 +34,6 @@ internal sealed record YearSumRow
         on conflict (district, year) do update set reported = 1
         """;
 
-    /// <summary>The years of a district that a document of its own could set targets for (<see cref="Report.MaySetTargets"/>).</summary>
-    public static readonly string Reportings = $"""
-        select distinct r.year
-          from report r
-         where r.district = @district and not r.excerpt
-           and r.kind in ({string.Join(", ", Enum.GetValues<ReportKind>().Where(Report.IsOfGoals).Select(kind => $"'{CodeNames<ReportKind>.Of(kind)}'"))})
-        """;
-
     public string District { get; init; } = "";
     public int Year { get; init; }
 
@@ -61,19 +53,22 @@ internal sealed record YearSumRow
     /// <summary>How many of the unreported the report names without a result.</summary>
     public int Mentioned { get; init; }
 
-    /// <summary>The rows of a district by what its targets are counted as, and the years it reported for.</summary>
-    public static IReadOnlyList<YearSumRow> Of(string district, IEnumerable<RollupRow> counted, IEnumerable<int> reported)
+    object ISum.Key => (District, Year);
+
+    /// <param name="counted">What the targets of districts are counted as.</param>
+    /// <param name="reported">The years of a district that a document of its own could set targets for.</param>
+    public static IReadOnlyList<YearSumRow> Of(IEnumerable<RollupRow> counted, IEnumerable<(string District, int Year)> reported)
     {
-        var (shown, years) = (counted.Where(row => row.Vintage == RollupRow.Shown).ToLookup(row => row.Year), reported.ToHashSet());
-        return [.. shown.Select(year => year.Key).Union(years).Select(year => Of(district, year, years.Contains(year), [.. shown[year]]))];
+        var (fields, years) = (counted.ToLookup(row => (row.District, row.Year)), reported.ToHashSet());
+        return [.. fields.Select(year => year.Key).Union(years).Select(year => Of(year, years.Contains(year), [.. fields[year]]))];
     }
 
-    private static YearSumRow Of(string district, int year, bool reported, IReadOnlyList<RollupRow> counted)
+    private static YearSumRow Of((string District, int Year) key, bool reported, IReadOnlyList<RollupRow> counted)
     {
         return new()
         {
-            District = district,
-            Year = year,
+            District = key.District,
+            Year = key.Year,
             Reported = reported ? 1 : 0,
             Exceeded = Count(Verdict.Exceeded),
             Met = Count(Verdict.Met),
@@ -87,6 +82,6 @@ internal sealed record YearSumRow
             Mentioned = counted.Sum(row => row.Mentioned),
         };
 
-        int Count(Verdict verdict) => counted.Where(row => row.Verdict == CodeNames<Verdict>.Of(verdict)).Sum(row => row.Count);
+        int Count(Verdict verdict) => counted.Where(row => row.Verdict == CodeNames<Verdict>.Of(verdict)).Sum(row => row.Shown);
     }
 }

@@ -107,6 +107,10 @@ public abstract partial class LedgerTests
         Assert.Equal(6, (await Search.FindAsync(new() { FromYear = 2024, ToYear = 2024 }, Cancel)).Total);
         Assert.Empty(await FoundAsync(new() { FromYear = 2025 }));
         Assert.Empty(await FoundAsync(new() { ToYear = 2023 }));
+        Assert.Equal(6, (await Search.FindAsync(new() { FromYear = int.MinValue, ToYear = int.MaxValue }, Cancel)).Total);
+        Assert.Empty(await FoundAsync(new() { FromYear = 2025, ToYear = 2024 }));
+        Assert.Empty(await FoundAsync(new() { FromYear = int.MaxValue }));
+        Assert.Empty(await FoundAsync(new() { ToYear = int.MinValue }));
         Assert.Equal(["Schools"], await FoundAsync(new() { Text = "新建", District = Sample.District, FromYear = 2020, ToYear = 2030, Role = Role.Target, Verdict = Verdict.Missed }));
     }
 
@@ -219,6 +223,31 @@ public abstract partial class LedgerTests
         Assert.Equal([found.Quote], (await Search.FindAsync(new() { Text = "小区" }, Cancel)).Hits.Select(hit => hit.Statement.Quote));
         Assert.Equal([Sample.Jobs.Id], (await Search.FindAsync(new() { Text = "稳岗 42001" }, Cancel)).Hits.Select(hit => hit.Statement.Id));
         Assert.Equal(["Growth"], await FoundAsync(new() { Text = "8.1%" }));
+    }
+
+    [Fact]
+    public async Task What_is_corrected_passes_the_filters_of_what_it_is_now()
+    {
+        await Sample.SaveAllAsync(writer);
+
+        await writer.SaveReportAsync(Sample.Earlier, [.. Sample.Promised.Select(said => said.Id == Sample.Jobs.Id ? said with { Domain = "education", Indicator = "urban_jobs", Role = Role.Context, Period = new(2023, 2023) } : said)], [], null, cancel: Cancel);
+
+        foreach (var now in new SearchAsk[] { new() { Domain = "education" }, new() { Indicator = "urban_jobs" }, new() { Role = Role.Context }, new() { FromYear = 2023, ToYear = 2023 } })
+            Assert.Contains("Jobs", await FoundAsync(now with { Text = "就业" }));
+        foreach (var before in new SearchAsk[] { new() { Domain = Sample.Jobs.Domain }, new() { Role = Role.Target }, new() { FromYear = 2024 } })
+            Assert.DoesNotContain("Jobs", await FoundAsync(before));
+    }
+
+    [Theory]
+    [InlineData("#role.target")]
+    [InlineData("#year.2024")]
+    [InlineData("^就业")]
+    [InlineData("@990101")]
+    public async Task Nobody_types_a_word_of_the_index_itself(string typed)
+    {
+        await Sample.SaveAllAsync(writer);
+
+        Assert.True((await Search.FindAsync(new() { Text = typed }, Cancel)).Total < 6, "All statements have it, and none says it.");
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class AccountsHost : SeededHost, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting(AddressThrottle.Setting, "100000");
+        builder.UseSetting(Settings.TriesPerAddress.Name, "100000");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }

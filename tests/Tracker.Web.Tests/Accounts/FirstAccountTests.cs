@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Tracker.Web.Accounts;
+using Tracker.Web.Hosting;
 using Tracker.Web.Tests.Hosting;
 
 namespace Tracker.Web.Tests.Accounts;
@@ -33,7 +34,7 @@ public sealed class FirstAccountTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task Tries_from_one_address_are_bounded_and_that_is_told()
     {
-        using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting(AddressThrottle.Setting, "3"));
+        using var narrow = host.WithWebHostBuilder(builder => builder.UseSetting(Settings.TriesPerAddress.Name, "3"));
         using var client = narrow.CreateClient();
         for (var tries = 0; tries < 3; tries++)
             Assert.NotEqual(HttpStatusCode.TooManyRequests, (await TryAsync()).StatusCode);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
 using Tracker.Ledger;
 using Tracker.Web.Hosting;
 
@@ -12,7 +11,7 @@ public sealed class DailyAssessmentTests : IAsyncLifetime
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"tracker-daily-{Guid.NewGuid():N}.db");
     private readonly SetClock clock = new(new DateTimeOffset(SampleArchive.Today, new TimeOnly(8, 0), TimeSpan.Zero));
-    private readonly LogLines log = new();
+    private readonly LogLines<DailyAssessment> log = new();
     private LedgerDb ledger = null!;
     private DailyAssessment daily = null!;
 
@@ -83,17 +82,5 @@ public sealed class DailyAssessmentTests : IAsyncLifetime
         patience.CancelAfter(Patience);
         while (!await isSo())
             await Task.Delay(20, patience.Token);
-    }
-
-    private sealed class LogLines : ILogger<DailyAssessment>
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add(formatter(state, exception));
     }
 }

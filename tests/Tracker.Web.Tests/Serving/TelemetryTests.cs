@@ -25,7 +25,7 @@ public sealed class TelemetryTests
         await using (var ledger = new LedgerDb(address))
             await SampleArchive.WriteAsync(ledger);
         await using var collector = await CollectorAsync();
-        await using (var node = new Node(address, null, (Telemetry.Collector, collector.Urls.Single()), (Telemetry.Share, "1")))
+        await using (var node = new Node(address, null, (Telemetry.Collector, collector.Urls.Single()), (Settings.TracedShare.Name, "1")))
         {
             await node.StartedAsync();
             using var page = await node.GetAsync("/goalposts");
