@@ -45,12 +45,13 @@ public sealed partial class Explorer(Comparer comparer, Catalogue catalogue, IJS
 
     private async Task ChooseAsync(CompareAddress address)
     {
-        await latest.CancelAsync();
-        latest.Dispose();
+        // Taken over before anything is waited for: a choice that comes meanwhile gives up this one and no other.
+        using var before = latest;
         latest = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
         var cancel = latest.Token;
         // The form shows the choice at once, whatever becomes of what it asks for.
         compared = compared with { Choice = compared.Choice with { Asked = address } };
+        await before.CancelAsync();
         try
         {
             await Task.Delay(Settles, clock, cancel);
