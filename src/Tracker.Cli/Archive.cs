@@ -13,11 +13,12 @@ internal static class Archive
     };
 
     /// <summary>Opens an archive and brings it up to this program. Only the default one is filled with the seeds, linked and judged: whoever names another wants what they put into it.</summary>
+    /// <param name="judged">False for a command that judges by itself what waits for it.</param>
     /// <exception cref="LedgerException">It cannot be opened or used.</exception>
-    public static async Task<LedgerDb> OpenAsync(string address, CancellationToken cancel)
+    public static async Task<LedgerDb> OpenAsync(string address, CancellationToken cancel, bool judged = true)
     {
         var ledger = new LedgerDb(address);
-        await Intake.PrepareAsync(ledger, Catalogue.Load(), seeded: Path.GetFullPath(address) == LedgerDb.FileFor(Directory.GetCurrentDirectory()), cancel: cancel);
+        await Intake.PrepareAsync(ledger, Catalogue.Load(), seeded: Path.GetFullPath(address) == LedgerDb.FileFor(Directory.GetCurrentDirectory()), judged, cancel: cancel);
         return ledger;
     }
 }

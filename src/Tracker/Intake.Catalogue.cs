@@ -43,7 +43,7 @@ public sealed partial class Intake
     /// <inheritdoc cref="CatalogueWriter.SaveAsync"/>
     public async Task<CatalogueSaved> SaveAsync(LedgerDb ledger, CatalogueTrial trial, string who, string? why = null, CancellationToken cancel = default)
     {
-        var saved = await new CatalogueWriter(ledger, clock).SaveAsync(catalogue, trial.Edit, trial.Statements, who, why, cancel);
+        var saved = await new CatalogueWriter(ledger, clock).SaveAsync(catalogue, trial.Edit, trial.Statements, trial.Districts, who, why, cancel);
         if (saved is not CatalogueSaved.Done)
             return saved;
         var after = new Intake(trial.Edit.On(catalogue), clock);

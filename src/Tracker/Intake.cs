@@ -177,23 +177,31 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
         return new(proposed, Judge(statements, archive, [.. confirmed, .. proposed]), Goalposts.HistoryOf(statements, archive, catalogue));
     }
 
-    /// <summary>Makes an archive ready: brings its tables up to this program and its catalogue up to the program's own list, fills an empty one with the seeds, and assesses what was seeded or comes from an older program.</summary>
+    /// <summary>Makes an archive ready: brings its tables up to this program and its catalogue up to the program's own list, fills an empty one with the seeds, and assesses what was seeded, comes from an older program or waits for it.</summary>
     /// <param name="own">The program's own list of districts and indicators.</param>
     /// <param name="seeded">False for an archive that is to hold only what is put into it.</param>
+    /// <param name="judged">False for somebody who sees to what waits.</param>
     /// <returns>The catalogue as the archive has it, with what people changed.</returns>
     /// <exception cref="LedgerException">The archive cannot be opened or used.</exception>
     /// <exception cref="InvalidDataException">The seed files do not fit together.</exception>
-    public static async Task<Catalogue> PrepareAsync(LedgerDb ledger, Catalogue own, bool seeded = true, TimeProvider? clock = null, CancellationToken cancel = default)
+    public static async Task<Catalogue> PrepareAsync(LedgerDb ledger, Catalogue own, bool seeded = true, bool judged = true, TimeProvider? clock = null, CancellationToken cancel = default)
     {
-        var isNew = await ledger.MigrateAsync(cancel);
+        await ledger.MigrateAsync(cancel);
         if (seeded)
-            isNew |= await Seeding.SeedIfEmptyAsync(ledger, own, cancel: cancel) > 0;
+            await Seeding.SeedIfEmptyAsync(ledger, own, cancel: cancel);
         else
             await new LedgerWriter(ledger, clock).SaveCatalogueAsync(own, cancel);
         var catalogue = await new CatalogueQueries(ledger).LoadAsync(cancel);
-        if (isNew)
-            await new Intake(catalogue, clock).AssessAllAsync(ledger, cancel);
+        if (judged)
+            await new Intake(catalogue, clock).AssessWaitingAsync(ledger, cancel);
         return catalogue;
+    }
+
+    /// <summary>Links and judges the districts that wait for it: of which something was kept by a program that stopped before it came to that.</summary>
+    public async Task AssessWaitingAsync(LedgerDb ledger, CancellationToken cancel = default)
+    {
+        foreach (var district in await new ImportQueries(ledger).UnjudgedAsync(cancel))
+            await AssessAsync(ledger, district, cancel);
     }
 
     /// <summary>Links and judges every district anew.</summary>
@@ -204,10 +212,11 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
     }
 
     /// <summary>The districts of which the rules make something else today than what is held, by the calendar or since somebody changed it past the program; nothing is changed.</summary>
-    public async Task<IReadOnlyList<(string District, DerivedResult Difference)>> DifferingAsync(LedgerDb ledger, CancellationToken cancel = default)
+    /// <param name="waiting">Those that are known to wait for it, and are passed over.</param>
+    public async Task<IReadOnlyList<(string District, DerivedResult Difference)>> DifferingAsync(LedgerDb ledger, IReadOnlyList<string> waiting, CancellationToken cancel = default)
     {
         var (writer, differing) = (new LedgerWriter(ledger, clock), new List<(string, DerivedResult)>());
-        foreach (var district in await new DistrictQueries(ledger).ReportingAsync(cancel))
+        foreach (var district in (await new DistrictQueries(ledger).ReportingAsync(cancel)).Except(waiting))
         {
             var difference = await writer.CompareDerivedAsync(await DeriveAsync(ledger, district, cancel), cancel);
             if (difference is not { Links: 0, Assessments: 0, Goals: 0 })

@@ -67,7 +67,7 @@ internal static class Exporting
                 goals = year < 2010 + Years ? [.. Enumerable.Range(0, GoalsAYear).Select(i => Say(report, $"第{i}项实事", Role.Target, year))] : [];
                 await writer.SaveReportAsync(report, [.. claims, .. goals], [], null);
             }
-            await writer.ReplaceDerivedAsync(code, links, verdicts);
+            await writer.ReplaceDerivedAsync(code, links, verdicts, marks: Years + 1);
         }
         return catalogue;
     }

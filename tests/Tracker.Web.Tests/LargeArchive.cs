@@ -32,7 +32,7 @@ internal static class LargeArchive
             .. targets.Zip(replies, (target, reply) => Assessor.Assess(target, Better.Up, [reply], reports, Today)).SelectMany(each => each),
             .. waiting.SelectMany(target => Assessor.Assess(target, Better.Up, [], reports, Today)),
         ];
-        await writer.ReplaceDerivedAsync(Sample.Code, [.. replies.Select(reply => reply.Link)], assessments);
+        await writer.ReplaceDerivedAsync(Sample.Code, [.. replies.Select(reply => reply.Link)], assessments, marks: reports.Length);
     }
 
     private static Statement Target(int i, int year)

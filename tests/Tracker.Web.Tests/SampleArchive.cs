@@ -82,7 +82,7 @@ internal static class SampleArchive
         await AssessAsync(writer, catalogue, Wangshan, [report], statements);
     }
 
-    private static Task<DerivedResult> AssessAsync(LedgerWriter writer, Catalogue catalogue, string district, IReadOnlyList<Report> reports, IReadOnlyList<Statement> statements)
+    private static Task<DerivedResult> AssessAsync(LedgerWriter writer, Catalogue catalogue, string district, Report[] reports, IReadOnlyList<Statement> statements)
     {
         var links = new List<Link>();
         var assessments = new List<Assessment>();
@@ -92,7 +92,7 @@ internal static class SampleArchive
             links.AddRange(replies.Select(reply => reply.Link));
             assessments.AddRange(Assessor.Assess(target, catalogue.Indicator(target.Indicator)?.Better, replies, [.. reports], Today));
         }
-        return writer.ReplaceDerivedAsync(district, links, assessments);
+        return writer.ReplaceDerivedAsync(district, links, assessments, marks: reports.Length);
     }
 
     private static Reply Reply(Statement target, Report report, IEnumerable<Statement> statements)

@@ -30,7 +30,7 @@ public static class GenerateCommand
         var begun = clock.GetTimestamp();
         var own = Catalogue.Load();
         await using var ledger = new LedgerDb(address);
-        await Intake.PrepareAsync(ledger, own, seeded: false, clock, cancel);
+        await Intake.PrepareAsync(ledger, own, seeded: false, clock: clock, cancel: cancel);
         var generator = new Generator(size, await new CatalogueQueries(ledger).LoadAsync(cancel), clock);
         var filled = new BulkResult();
         try

@@ -34,7 +34,7 @@ public static class ImportCommand
             return CommandLine.Refused;
         }
 
-        await using var ledger = await Archive.OpenAsync(address, cancel);
+        await using var ledger = await Archive.OpenAsync(address, cancel, judged: false);
         var catalogue = await new CatalogueQueries(ledger).LoadAsync(cancel);
         var import = new Import(new Intake(catalogue), catalogue, ledger, told, replace);
         var refusals = new Refusals(error);

@@ -29,12 +29,15 @@ public static class VerifyCommand
         var intake = new Intake(await new CatalogueQueries(ledger).LoadAsync(cancel));
         if (rebuild)
             await intake.AssessAllAsync(ledger, cancel);
-        if (await intake.DifferingAsync(ledger, cancel) is [var (district, difference), ..] differing)
+        var waiting = await new ImportQueries(ledger).UnjudgedAsync(cancel);
+        if (await intake.DifferingAsync(ledger, waiting, cancel) is [var (district, difference), ..] differing)
         {
             await error.WriteLineAsync($"{ledger.Name}: of {differing.Count} places the rules give otherwise today than what is held, the first of them {district}: {difference.Links} links, {difference.Assessments} verdicts, {difference.Goals} shifts of goals. Where the calendar has moved since the program last ran it brings them up by itself, or by --rebuild; else they were changed past the program.");
             return CommandLine.Refused;
         }
         await output.WriteLineAsync($"{ledger.Name}: the sums of every place fit its rows, and every verdict the rules");
+        if (waiting.Count > 0)
+            await output.WriteLineAsync($"{ledger.Name}: {waiting.Count} places wait to be judged by what was kept last, {waiting[0]} first; the site does so when it starts, or verify --rebuild.");
         await output.WriteLineAsync($"{ledger.Name}: {trail.Lines} lines, the chain holds; head {trail.Head}");
         return CommandLine.Done;
     }

@@ -18,7 +18,13 @@ public sealed class CatalogueWriter(LedgerDb ledger, TimeProvider? clock = null)
 
     /// <summary>Keeps a change of the catalogue with the statements that follow it: all or nothing, with one line in the trail. Verdicts follow with the next <see cref="LedgerWriter.ReplaceDerivedAsync"/> of each district.</summary>
     /// <param name="seen">The catalogue as the person saw it.</param>
+    /// <param name="districts">Those whose verdicts may follow.</param>
     /// <param name="why">The reason that was given.</param>
-    public Task<CatalogueSaved> SaveAsync(Catalogue seen, CatalogueEdit edit, IReadOnlyList<Renamed> statements, string who, string? why = null, CancellationToken cancel = default) =>
-        writer.WriteAsync(who, write => new CatalogueEditing(write, seen, edit, statements).RunAsync(why), cancel);
+    public Task<CatalogueSaved> SaveAsync(
+        Catalogue seen, CatalogueEdit edit, IReadOnlyList<Renamed> statements, IReadOnlyList<string> districts, string who, string? why = null, CancellationToken cancel = default) =>
+        writer.WriteAsync(who, write =>
+        {
+            write.Waiting.UnionWith(districts);
+            return new CatalogueEditing(write, seen, edit, statements).RunAsync(why);
+        }, cancel);
 }

@@ -24,6 +24,7 @@ internal static class Confirmation
             if (held == row)
                 continue;
             await write.RunAsync(LinkRow.Upsert, row);
+            write.Waiting.Add(row.District);
             after.Add(row);
             if (held is not null)
                 before.Add(held);

@@ -30,7 +30,7 @@ public sealed record Holdings
 
     public required IReadOnlyList<Link> Confirmed { get; init; }
 
-    /// <summary>How often reports of the district were kept since it was last linked and judged.</summary>
+    /// <summary>How often facts of the district were changed since it was last linked and judged.</summary>
     public int Marks { get; init; }
 }
 

@@ -21,7 +21,7 @@ public sealed class ImportQueries(LedgerDb ledger)
         return (await db.QueryAsync<ImportedReport>(new CommandDefinition(sql, new { document, reader }, cancellationToken: cancel))).AsList();
     }
 
-    /// <summary>The districts whose reports are kept and not yet linked and judged, by code.</summary>
+    /// <summary>The districts of which facts are kept that they are not yet linked and judged by, by code.</summary>
     public async Task<IReadOnlyList<string>> UnjudgedAsync(CancellationToken cancel = default)
     {
         await using var db = await ledger.OpenToWriteAsync(cancel);

@@ -123,6 +123,8 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
         var write = new Writing(db, transaction, (clock ?? TimeProvider.System).GetUtcNow(), who, cancel);
         var result = await work(write);
         await Rollup.RefreshAsync(write);
+        if (write.IsInTrail)
+            await Unjudged.MarkAsync(write);
         await ledger.CommitAsync(transaction, cancel);
         return (result, write.IsInTrail);
     }

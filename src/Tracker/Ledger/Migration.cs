@@ -39,10 +39,13 @@ internal sealed class Migration(DbConnection db, LedgerDb ledger)
             await RunAsync("insert into schema_version (version) values (@Version)", new { Version });
         }
         // Once all versions are in, since rows are read as the newest has them.
+        var write = new Writing(db, transaction, default, LedgerWriter.Program, cancel);
         if (held < Schema.Searchable)
-            await SearchIndex.FillAsync(new Writing(db, transaction, default, LedgerWriter.Program, cancel));
+            await SearchIndex.FillAsync(write);
         if (held < Schema.Summed)
-            await Rollup.RebuildAsync(new Writing(db, transaction, default, LedgerWriter.Program, cancel));
+            await Rollup.RebuildAsync(write);
+        if (held < versions.Count)
+            await Unjudged.MarkAllAsync(write);
         await transaction.CommitAsync(cancel);
         return held < versions.Count;
 

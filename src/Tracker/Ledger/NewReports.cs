@@ -26,7 +26,7 @@ internal sealed class NewReports(Writing write)
         foreach (var year in all.GroupBy(one => one.Row.Year).OrderByDescending(year => year.Key))
             await SearchIndex.AddAsync(write, year.SelectMany(one => one.Statements), year.Key);
         await Rollup.AddAsync(write, all);
-        await Unjudged.MarkAsync(write, all.SelectMany(one => one.Districts));
+        write.Waiting.UnionWith(all.SelectMany(one => one.Districts));
         await write.TrailAsync([.. all.Where(one => one.Line is not null).Select(one => new TrailRow { What = TrailText.ReportAdded, Subject = one.Row.Id, After = TrailText.Write(one.Line) })]);
     }
 

@@ -29,6 +29,7 @@ internal sealed class OutcomeSaving(Writing write, IReadOnlyList<OutcomeChange> 
         if (left.Count == 0)
             return new(OutcomesSaved.Unchanged, []);
         await RefuseUnknownAsync(left);
+        write.Touch(left.Select(DistrictOf));
         // What goes first makes room for ids that stay free.
         gone.AddRange(left.Where(change => change.Before is not null).Select(change => held[change.Before!.Statement.Id].Row));
         foreach (var change in left)
@@ -43,7 +44,7 @@ internal sealed class OutcomeSaving(Writing write, IReadOnlyList<OutcomeChange> 
 
     private async Task LoadAsync(string district)
     {
-        await write.HoldAsync(district);
+        await write.HoldAsync(district, touches: false);
         foreach (var row in await write.QueryAsync<ReportRow>(OutcomeQueries.Reports, new { district }))
             reports.Add(row.Id, row);
         foreach (var row in await write.QueryAsync<StatementRow>(OutcomeQueries.Statements, new { district }))

@@ -55,8 +55,7 @@ internal sealed class ReportSaving(Writing write, ReportReading reading, bool re
             return new(new() { Outcome = SaveOutcome.Unchanged, Kept = rows.Count }, new(), new());
 
         string[] districts = [report.District, .. statements.Select(statement => statement.District), .. heldRows.Select(row => row.District)];
-        write.Touched.UnionWith(districts);
-        await Unjudged.MarkAsync(write, districts);
+        write.Touch(districts);
         await Imported.ForgetAsync(write, report.Id);
         var change = ReadingChange.Between(heldRows, rows);
         var lost = links.Where(link => change.Gone.Any(row => row.Id == link.Target || row.Id == link.Outcome)).ToList();

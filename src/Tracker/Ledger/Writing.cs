@@ -45,13 +45,23 @@ internal sealed class Writing(DbConnection db, DbTransaction transaction, DateTi
     /// <summary>Those of which it may have changed verdicts and links alone.</summary>
     public HashSet<string> Judged { get; } = [];
 
+    /// <summary>The districts whose verdicts rest on facts that this write changed: they wait to be judged from the moment it is kept.</summary>
+    public HashSet<string> Waiting { get; } = [];
+
+    /// <summary>Says that facts of districts change in this write: their sums follow with it, and their verdicts are to.</summary>
+    public void Touch(params IEnumerable<string> districts)
+    {
+        Touched.UnionWith(districts);
+        Waiting.UnionWith(districts);
+    }
+
     /// <summary>Holds off other writers of a district until this write is done.</summary>
     /// <param name="touches">False where none of its public rows will change.</param>
     /// <exception cref="ArgumentException">There is no such district.</exception>
     public async Task HoldAsync(string district, bool touches = true)
     {
         if (touches)
-            Touched.Add(district);
+            Touch(district);
         // An update that changes nothing locks the row on PostgreSQL; a SQLite transaction has the file to itself anyway.
         if (await RunAsync("update district set level = level where code = @district", new { district }) == 0)
             throw new ArgumentException($"The archive has no district {district}. Add it to the catalogue.", nameof(district));

@@ -174,7 +174,7 @@ public sealed class ExportCommandTests : IDisposable
         var link = new Link { Target = Target.Id, Answer = Answer.Figure, Outcome = Outcome.Id, Report = Outcome.Report, Vintage = Vintage.Claimed, Reason = "同一指标", Confidence = 0.9 };
         var reports = new[] { Report(Target.Report), Report(Outcome.Report) };
         var verdicts = Assessor.Assess(Target, Better.Up, [new Reply(link, reports[1], Outcome)], reports, new DateOnly(2024, 7, 1));
-        await writer.ReplaceDerivedAsync("990102", [link], verdicts, cancel: cancel);
+        await writer.ReplaceDerivedAsync("990102", [link], verdicts, marks: 2, cancel: cancel);
     }
 
     private static Report Report(string id) => new()

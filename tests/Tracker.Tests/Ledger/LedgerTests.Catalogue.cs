@@ -151,7 +151,7 @@ public abstract partial class LedgerTests
         Assert.Equal(Verdict.Met, await JobsVerdictAsync());
     }
 
-    private Task<CatalogueSaved> SaveAsync(Catalogue seen, CatalogueEdit edit) => new CatalogueWriter(ledger).SaveAsync(seen, edit, [], "王", cancel: Cancel);
+    private Task<CatalogueSaved> SaveAsync(Catalogue seen, CatalogueEdit edit) => new CatalogueWriter(ledger).SaveAsync(seen, edit, [], [], "王", cancel: Cancel);
 
     private async Task<Statement> SchoolsAsync() => (await Reports.StatementsAsync(Sample.Earlier.Id, Cancel)).Single(statement => statement.Id == Sample.Schools.Id);
 

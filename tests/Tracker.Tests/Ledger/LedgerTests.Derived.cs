@@ -22,6 +22,28 @@ public abstract partial class LedgerTests
     }
 
     [Fact]
+    public async Task Whatever_changes_facts_has_the_district_wait_until_it_is_judged_and_what_changes_nothing_does_not()
+    {
+        await Sample.SaveReportsAsync(writer);
+        await AssertWaitsAsync([Sample.District], () => writer.ConfirmLinkAsync(Sample.JobsLink, "王", Cancel));
+        await AssertWaitsAsync([], () => writer.ConfirmLinkAsync(Sample.JobsLink, "王", Cancel));
+        await AssertWaitsAsync([Sample.District], async () => await writer.UndoAsync((await Trail.LatestAsync(10, Cancel)).First(line => line.What == "links confirmed").Id, "王", cancel: Cancel));
+        await AssertWaitsAsync([], () => Drafting.ReopenAsync(Sample.Earlier.Id, "王", Cancel));
+        var seen = await ItemAsync(Sample.Schools);
+        await AssertWaitsAsync([], () => ReviewAsync(new ItemChange(seen, seen with { State = ItemState.Rejected })));
+        await AssertWaitsAsync([Sample.District], () => Drafting.PublishAsync(Sample.Earlier.Id, @unchecked: true, "更正", "王", Cancel));
+        await AssertWaitsAsync(["990102"], () => new CatalogueWriter(ledger).SaveAsync(Sample.Catalogue, new() { District = Sample.Catalogue.Districts[2] with { NameZh = "云台区" } }, [], ["990102"], "王", cancel: Cancel));
+
+        async Task AssertWaitsAsync(string[] districts, Func<Task> change)
+        {
+            await Tracker.Intake.PrepareAsync(ledger, Sample.Catalogue, seeded: false, cancel: Cancel);
+            Assert.Empty(await new ImportQueries(ledger).UnjudgedAsync(Cancel));
+            await change();
+            Assert.Equal(districts, await new ImportQueries(ledger).UnjudgedAsync(Cancel));
+        }
+    }
+
+    [Fact]
     public async Task A_rebuild_with_the_same_result_writes_nothing()
     {
         await Sample.SaveAllAsync(writer);

@@ -24,7 +24,7 @@ public sealed class MovingTests : IAsyncLifetime
         await new AccountWriter(writer).AddAsync(new() { Name = "wang", Title = "王敏", Duty = Duty.Staff }, "hash", "test", Cancel);
         await new AccountWriter(writer).SetSecondFactorAsync("wang", new byte[] { 1, 2, 255 }, 1, "test", Cancel);
         await new DraftWriter(first).OpenAsync(Sample.Work(2026), Sample.Claimed, Sample.Unreadable, Sample.Text("原文"), "wang", Cancel);
-        await new CatalogueWriter(first).SaveAsync(Sample.Catalogue, new() { District = Sample.Catalogue.Districts[2] with { NameZh = "云台区" }, Changes = [new("990102", DistrictChangeKind.Renamed, "2020", "云台县", "", "号")] }, [], "wang", cancel: Cancel);
+        await new CatalogueWriter(first).SaveAsync(Sample.Catalogue, new() { District = Sample.Catalogue.Districts[2] with { NameZh = "云台区" }, Changes = [new("990102", DistrictChangeKind.Renamed, "2020", "云台县", "", "号")] }, [], [], "wang", cancel: Cancel);
     }
 
     public async ValueTask DisposeAsync()

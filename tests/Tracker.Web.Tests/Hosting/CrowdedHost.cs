@@ -52,7 +52,7 @@ public sealed class CrowdedHost : SeededHost, IAsyncLifetime
             await writer.SaveReportAsync(report, statements, [], null);
             targets.AddRange(statements);
         }
-        await writer.ReplaceDerivedAsync(district, [], [.. targets.Select(Verdict)]);
+        await writer.ReplaceDerivedAsync(district, [], [.. targets.Select(Verdict)], marks: district == Busy ? 10 : 1);
     }
 
     private static Statement Target(Report report, Indicator indicator)

@@ -100,7 +100,7 @@ public abstract class TwoNodesTests(TestStore store, TimeProvider? clock) : IAsy
         {
             var catalogue = await new CatalogueQueries(ledger).LoadAsync(Cancel);
             var renamed = catalogue.District(SampleArchive.Linjiang)! with { NameZh = "临河区" };
-            Assert.Equal(CatalogueSaved.Done, await new CatalogueWriter(ledger).SaveAsync(catalogue, new() { District = renamed }, [], "王", cancel: Cancel));
+            Assert.Equal(CatalogueSaved.Done, await new CatalogueWriter(ledger).SaveAsync(catalogue, new() { District = renamed }, [], [], "王", cancel: Cancel));
         }
 
         foreach (var node in new[] { First, Second })
