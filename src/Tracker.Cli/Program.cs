@@ -14,6 +14,7 @@ return await CommandLine.RunAsync(
         JudgeCommand.Create(),
         GenerateCommand.Create(),
         ExportCommand.Create(),
+        ReleaseCommand.Create(),
         VerifyCommand.Create(),
         MoveCommand.Create(),
         BackupCommand.Create(),

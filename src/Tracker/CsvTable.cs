@@ -80,6 +80,9 @@ public readonly struct CsvRow(CsvReader csv)
         return cells;
     }
 
+    /// <summary>As it is written, blanks at its ends included.</summary>
+    public string Exact(string column) => csv.GetString(column);
+
     public string Text(string column) => csv.GetString(column).Trim();
 
     /// <summary>Empty where the header has no such column.</summary>

@@ -52,7 +52,7 @@ public sealed partial class Intake
         return saved;
     }
 
-    private List<Assessment> JudgeAll(IReadOnlyList<Statement> statements, Holdings held, IReadOnlyDictionary<string, ReportText> texts) =>
+    private IReadOnlyList<Assessment> JudgeAll(IReadOnlyList<Statement> statements, Holdings held, IReadOnlyDictionary<string, ReportText> texts) =>
         Judge(statements, held.Reports, [.. held.Confirmed, .. Propose(statements, held.Reports, held.Confirmed, texts)]);
 
     /// <summary>The wordings without an indicator that would be called by the one that changes.</summary>

@@ -263,36 +263,8 @@ public sealed partial class Intake(Catalogue catalogue, TimeProvider? clock = nu
         ];
     }
 
-    private List<Assessment> Judge(IReadOnlyList<Statement> statements, IReadOnlyList<Report> archive, IReadOnlyList<Link> links)
-    {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var reports = archive.ToDictionary(report => report.Id);
-        var outcomes = statements.ToDictionary(statement => statement.Id);
-        var said = statements.ToLookup(statement => statement.Report);
-        var answers = links.ToLookup(link => link.Target);
-        return
-        [
-            .. statements.Where(statement => statement.Role == Role.Target).SelectMany(target => Assessor.Assess(
-                target,
-                catalogue.Indicator(target.Indicator)?.Better,
-                [.. answers[target.Id].Where(link => reports.ContainsKey(link.Report)).Select(link => new Reply(
-                    link,
-                    reports[link.Report],
-                    link.Outcome is { } id ? outcomes.GetValueOrDefault(id) : null,
-                    Assessor.PaceFor(target, said[link.Report]),
-                    Merged(target.District, reports.GetValueOrDefault(target.Report), reports[link.Report])))],
-                archive,
-                today)),
-        ];
-    }
-
-    /// <summary>What became part of a place between two of its reports, in words.</summary>
-    private string? Merged(string district, Report? promising, Report answering) =>
-        promising is null || catalogue.MergedInto(district, DayOf(promising), DayOf(answering)).FirstOrDefault() is not { } change ? null
-        : $"{catalogue.District(change.District)?.NameZh ?? change.District}自 {change.Since} 起并入";
-
-    // A report without a date is given at the beginning of the year it is addressed to.
-    private static string DayOf(Report report) => report.Date ?? $"{report.Year}-01";
+    private IReadOnlyList<Assessment> Judge(IReadOnlyList<Statement> statements, IReadOnlyList<Report> archive, IReadOnlyList<Link> links) =>
+        Judging.Of(statements, archive, links, catalogue, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
 
     private Report? Identify(SplitDocument document, FoundReport found, Told? told, bool anyPlace, List<string> refusals)
     {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Tracker.Ledger;
 using Tracker.OpenData;
+using Tracker.OpenData.Releases;
 using Tracker.Web.Hosting;
 
 namespace Tracker.Web.Api;
@@ -10,6 +12,7 @@ namespace Tracker.Web.Api;
 internal static class Downloads
 {
     public const string Root = "/data";
+    public const string Releases = $"{Root}/releases";
     public const string Package = $"{Root}/tracker.zip";
     public const string Book = $"{Root}/tracker.xlsx";
 
@@ -25,6 +28,32 @@ internal static class Downloads
         files.MapGet($"{Root}/{{name}}.json", (string name, PublishedTables tables, HttpContext http) =>
             Table(http, tables, name, "application/json; charset=utf-8", "json", (output, table, cancel) => JsonFormat.WriteAsync(output, table, cancel)));
     }
+
+    /// <summary>The releases, as they were given out.</summary>
+    public static void MapReleases(this WebApplication app)
+    {
+        var files = app.MapGroup(Releases).WithMetadata(new LimitedAttribute());
+        files.MapGet("/{number:int}.zip", ReleaseAsync);
+        files.MapGet("/{number:int}/{file}", ReleaseFileAsync);
+    }
+
+    private static async Task<IResult> ReleaseAsync(int number, ReleaseFiles shelf, HttpContext http) => await shelf.FindAsync(number, http.RequestAborted) is { } release
+        ? File(http, "application/zip", $"tracker-release-{release.Number.ToString(CultureInfo.InvariantCulture)}.zip", (output, cancel) => shelf.WriteZipAsync(release, output, cancel))
+        : NoRelease(number);
+
+    private static async Task<IResult> ReleaseFileAsync(int number, string file, ReleaseFiles shelf, HttpContext http)
+    {
+        if (await shelf.FindAsync(number, http.RequestAborted) is not { } release || shelf.PathOf(release, file) is not { } path)
+            return NoRelease(number);
+        return File(http, file.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv; charset=utf-8" : "application/json; charset=utf-8", file, async (output, cancel) =>
+        {
+            await using var input = System.IO.File.OpenRead(path);
+            await input.CopyToAsync(output, cancel);
+        });
+    }
+
+    private static ProblemHttpResult NoRelease(int number) =>
+        TypedResults.Problem($"Release {number.ToString(CultureInfo.InvariantCulture)}, or that file of it, is not there. {Root} lists the releases.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
 
     public static string Of(PublishedTable table, string format) => $"{Root}/{table.Name}.{format}";
 

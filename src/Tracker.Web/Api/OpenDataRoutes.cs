@@ -1,4 +1,6 @@
+using Tracker.Ledger;
 using Tracker.OpenData;
+using Tracker.OpenData.Releases;
 using Tracker.Web.Hosting;
 
 namespace Tracker.Web.Api;
@@ -12,6 +14,7 @@ internal static class OpenDataRoutes
         services.AddWithCatalogue<PublishedTables>();
         services.AddScoped<DataPackage>();
         services.AddSingleton<Workbook>();
+        services.AddSingleton(all => new ReleaseFiles(all.GetRequiredService<IConfiguration>()["Releases:Folder"] is { Length: > 0 } folder ? folder : Release.FolderOf(all.GetRequiredService<LedgerDb>())));
         services.AddWithCatalogue<Feeds.Writer>();
     }
 
@@ -19,6 +22,7 @@ internal static class OpenDataRoutes
     {
         app.MapApi();
         app.MapDownloads();
+        app.MapReleases();
         app.MapFeeds();
     }
 }

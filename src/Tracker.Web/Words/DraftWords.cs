@@ -49,6 +49,7 @@ public static class DraftWords
     {
         TrailText.Catalogue => ChangesText.Catalogue,
         TrailText.Moved => ChangesText.Moved,
+        TrailText.Released => ChangesText.Released,
         TrailText.Generated => ChangesText.Generated,
         TrailText.IndicatorEdited => ChangesText.IndicatorEdited,
         TrailText.DistrictEdited => ChangesText.DistrictEdited,

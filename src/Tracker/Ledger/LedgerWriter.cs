@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tracker.Ledger;
 
 /// <summary>Everything that writes to the archive: each call is one transaction, and one line in the trail where it changed something.</summary>
@@ -94,6 +96,20 @@ public sealed partial class LedgerWriter(LedgerDb ledger, TimeProvider? clock = 
         WriteAsync(who, async write => await write.FirstAsync<TrailRow>($"select {TrailRow.Columns} from trail t where t.id = @line", new { line }) is { } found
             ? await new Undoing(write, found).RunAsync(why)
             : new UndoResult(UndoOutcome.Unknown), cancel);
+
+    /// <summary>Enters in the trail that the public tables were given out.</summary>
+    /// <param name="previous">The release that was last when this one was made.</param>
+    /// <returns>False where another has been entered since: nothing was written.</returns>
+    public Task<bool> EnterReleaseAsync(ReleaseEntry release, ReleaseEntry? previous, string who = Program, CancellationToken cancel = default) => WriteAsync(who, async write =>
+    {
+        // The line before it is read once nobody else can write one.
+        await write.RunAsync("update schema_version set version = version");
+        var last = await write.FirstAsync<string>("select t.after from trail t where t.what = @what order by t.id desc limit 1", new { what = TrailText.Released });
+        if (TrailText.Read<ReleaseEntry>(last) != previous)
+            return false;
+        await write.TrailAsync(TrailText.Released, release.Number.ToString(CultureInfo.InvariantCulture), null, release);
+        return true;
+    }, cancel);
 
     /// <summary>Counts anew everything that sums are kept of.</summary>
     public Task RebuildSumsAsync(CancellationToken cancel = default) => WriteAsync(Program, async write =>

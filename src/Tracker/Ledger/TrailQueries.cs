@@ -38,6 +38,11 @@ public sealed record TrailLine
 /// <param name="Head">The hash of the last line: whoever noted it before can tell that nothing was taken off the end.</param>
 public sealed record TrailCheck(long Lines, long? Broken, string Head);
 
+/// <summary>A release of the public tables, as the trail has it.</summary>
+/// <param name="Number">From 1 on.</param>
+/// <param name="Sha256">Of the file that lists what was given out.</param>
+public sealed record ReleaseEntry(int Number, string Sha256);
+
 public sealed class TrailQueries(LedgerDb ledger)
 {
     /// <summary>What was done to a report, a district or a target, newest first.</summary>
@@ -67,6 +72,12 @@ public sealed class TrailQueries(LedgerDb ledger)
         var sql = $"select {TrailRow.Heads} from trail t {(subject is null ? "" : "where t.subject = @subject")} order by t.id desc limit @count";
         return LinesAsync(sql, new { subject, count }, cancel);
     }
+
+    /// <summary>The release that was entered last; null where there is none.</summary>
+    public async Task<ReleaseEntry?> LastReleaseAsync(CancellationToken cancel = default) =>
+        (await LinesAsync($"select {TrailRow.Columns} from trail t where t.what = @what order by t.id desc limit 1", new { what = TrailText.Released }, cancel)).SingleOrDefault() is { } line
+            ? TrailText.Read<ReleaseEntry>(line.After)
+            : null;
 
     /// <summary>The id of the last line, 0 where there is none. Every write adds a line, and one that is seen later has a greater id: as long as it is the same, so is the archive.</summary>
     public async Task<long> LastAsync(CancellationToken cancel = default)

@@ -21,6 +21,9 @@ public static class TrailText
     /// <summary>An empty archive was filled with invented places and reports; the subject says from which seed and how many.</summary>
     public const string Generated = "generated";
 
+    /// <summary>The public tables were given out as they stood: the subject is the number, what stands after it the hash of the release's own file.</summary>
+    public const string Released = "released";
+
     public const string ReportAdded = "report added";
     public const string ReportReplaced = "report replaced";
     public const string LinksConfirmed = "links confirmed";

@@ -94,6 +94,13 @@ public static class CodeLists
         _ => throw Unknown(better),
     });
 
+    public static CodeList DistrictChanges { get; } = CodeList.Of<DistrictChangeKind>("district_change", kind => kind switch
+    {
+        DistrictChangeKind.Renamed => ("更名", "renamed"),
+        DistrictChangeKind.Merged => ("并入其他地方", "became part of another place"),
+        _ => throw Unknown(kind),
+    });
+
     public static CodeList ShiftKinds { get; } = CodeList.Of<ShiftKind>("shift_kind", kind => kind switch
     {
         ShiftKind.Lowered => ("数值降低", "the figure asks for less"),
@@ -126,7 +133,7 @@ public static class CodeLists
     });
 
     public static IReadOnlyList<CodeList> All { get; } =
-        [Verdicts, Vintages, Answers, Roles, Comparators, Measures, ReportKinds, Levels, Directions, ShiftKinds, BenchmarkKinds, PlanRules];
+        [Verdicts, Vintages, Answers, Roles, Comparators, Measures, ReportKinds, Levels, Directions, DistrictChanges, ShiftKinds, BenchmarkKinds, PlanRules];
 
     private static ArgumentOutOfRangeException Unknown<T>(T value) =>
         new(nameof(value), value, "A code has no words here; add them beside the others.");

@@ -30,6 +30,8 @@ public static partial class Columns
             answer => answer.Assessment.Method) { Required = true },
         new("answer", ("作答方式", "Answer"), ("报告如何作答；没有应答报告的为空。", "How the report answers; empty where there is none."),
             answer => answer.Link is { } link ? CodeNames<Answer>.Of(link.Answer) : null) { Codes = CodeLists.Answers },
+        new("linked", ("对应语句", "Linked statement"), ("对应关系所指的语句，评定未采用的也列出；没有的为空。", "The statement that the link names, also where the verdict does not rest on it; empty where there is none."),
+            answer => answer.Link?.Outcome) { To = Reference.Statements },
         new("reason", ("对应理由", "Reason"), ("目标与结果为何对应，或检索了什么而未见。", "Why the two belong together, or what was searched for in vain."),
             answer => answer.Link?.Reason),
         new("confidence", ("对应可信度", "Confidence"), ("程序对应的可信度，0 至 1；人工确认后为 1。", "How sure the linker is, 0 to 1; 1 once a person has confirmed it."),

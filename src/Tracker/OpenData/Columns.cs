@@ -25,6 +25,22 @@ public static partial class Columns
             district => CodeNames<DistrictLevel>.Of(district.Level)) { Required = true, Codes = CodeLists.Levels },
     ];
 
+    public static IReadOnlyList<Column<DistrictChange>> OfDistrictChange { get; } =
+    [
+        new("district", ("区划代码", "Code of the place"), ("发生变动的地方。", "The place that changed."),
+            change => change.District) { Required = true, To = Reference.Districts },
+        new("kind", ("变动种类", "Kind of change"), ("更名，或并入其他地方。", "Whether it was renamed or became part of another place."),
+            change => CodeNames<DistrictChangeKind>.Of(change.Kind)) { Required = true, Codes = CodeLists.DistrictChanges },
+        new("since", ("起始", "Since"), ("生效的日期，精确到已知的程度：年-月-日、年-月或年。", "When it took effect, as precisely as known: 2012-12-01, 2012-12 or 2012."),
+            change => change.Since) { Required = true, Pattern = @"\d{4}(-\d{2}(-\d{2})?)?" },
+        new("former", ("原名", "Former name"), ("更名前的全称；并入的为空。", "The full name until then; empty for a merger."),
+            change => change.Former),
+        new("successor", ("并入何地", "Part of"), ("并入的地方；更名的为空。", "The place that it became part of; empty for a renaming."),
+            change => change.Successor) { To = Reference.Districts },
+        new("source", ("依据", "Source"), ("公布变动的文号或网址。", "Where it was published: a document's number or an address."),
+            change => change.Source),
+    ];
+
     public static IReadOnlyList<Column<Indicator>> OfIndicator { get; } =
     [
         new("code", ("指标代码", "Code of the indicator"), ("指标的永久代码。", "Short permanent name of the measure."),

@@ -9,11 +9,12 @@ namespace Tracker.OpenData;
 public sealed class DataPackage(PublishedTables tables, TimeProvider clock)
 {
     /// <summary>Version of the tables and columns; its first number grows where a name goes or changes its meaning.</summary>
-    public const string Version = "1.0.0";
+    public const string Version = "1.1.0";
 
     /// <summary>Writes the files into a folder that is there, over those of their names.</summary>
     /// <param name="written">Told of each table, with the path of its file and its rows.</param>
-    public Task WriteFolderAsync(string folder, Action<string, int>? written = null, CancellationToken cancel = default) =>
+    /// <returns>The files, descriptions included.</returns>
+    public Task<IReadOnlyList<WrittenFile>> WriteFolderAsync(string folder, Action<string, int>? written = null, CancellationToken cancel = default) =>
         WriteAsync(
             name => Task.FromResult<Stream>(new FileStream(Path.Combine(folder, name), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous })),
             file => written?.Invoke(Path.Combine(folder, file.Path), file.Rows),
@@ -31,9 +32,9 @@ public sealed class DataPackage(PublishedTables tables, TimeProvider clock)
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    private async Task WriteAsync(Func<string, Task<Stream>> open, Action<PublishedFile> written, CancellationToken cancel)
+    private async Task<IReadOnlyList<WrittenFile>> WriteAsync(Func<string, Task<Stream>> open, Action<PublishedFile> written, CancellationToken cancel)
     {
-        var (day, files) = (Today, new List<PublishedFile>());
+        var (day, files, described) = (Today, new List<PublishedFile>(), new List<WrittenFile>());
         foreach (var table in tables.All)
         {
             await using var file = await open($"{table.Name}.csv");
@@ -44,12 +45,15 @@ public sealed class DataPackage(PublishedTables tables, TimeProvider clock)
         }
         await DescribeAsync("datapackage.json", FrictionlessDescriptor.Of(files, day));
         await DescribeAsync("csv-metadata.json", CsvwMetadata.Of(files, day)); // the name that CSVW looks for beside any CSV file
+        return [.. files.Select(file => new WrittenFile(file.Path, file.Bytes, file.Sha256)), .. described];
 
         async Task DescribeAsync(string name, JsonObject metadata)
         {
             await using var file = await open(name);
-            await using var json = new Utf8JsonWriter(file, JsonText.Options);
-            metadata.WriteTo(json);
+            await using var digest = new DigestStream(file);
+            await using (var json = new Utf8JsonWriter(digest, JsonText.Options))
+                metadata.WriteTo(json);
+            described.Add(new(name, digest.Bytes, digest.Sha256));
         }
     }
 }

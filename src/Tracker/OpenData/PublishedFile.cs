@@ -4,3 +4,7 @@ namespace Tracker.OpenData;
 /// <param name="Path">Its name, within the package.</param>
 /// <param name="Sha256">Of its bytes, in lower-case hex.</param>
 public sealed record PublishedFile(PublishedTable Table, string Path, int Rows, long Bytes, string Sha256);
+
+/// <summary>Any file that was written, by its name within its folder.</summary>
+/// <param name="Sha256">Of its bytes, in lower-case hex.</param>
+public sealed record WrittenFile(string Path, long Bytes, string Sha256);

@@ -23,6 +23,9 @@ public sealed class PublishedTables
                 "districts", ("地方", "Places"), ("目录中的地方，不论是否收有报告。", "Every catalogued place, with or without reports."),
                 ["code"], Columns.OfDistrict, rows.DistrictsAsync),
             PublishedTable.Of(
+                "district_changes", ("地方的变动", "Changes of places"), ("更名与并入：何时起，依据何在。", "Renamings and mergers: since when, and where that was published."),
+                ["district", "kind", "since"], Columns.OfDistrictChange, _ => catalogue.Changes.ToAsyncEnumerable()),
+            PublishedTable.Of(
                 "indicators", ("指标", "Indicators"), ("目录中的指标。", "The catalogued measures."),
                 ["code"], Columns.OfIndicator, rows.IndicatorsAsync),
             PublishedTable.Of(

@@ -154,7 +154,7 @@ public abstract class DataPackageTests(TestStore store) : IAsyncLifetime
         }
     }
 
-    private Task WriteAsync(PublishedTables tables) => new DataPackage(tables, Given.Clock).WriteFolderAsync(folder.FullName, cancel: Cancel);
+    private Task<IReadOnlyList<WrittenFile>> WriteAsync(PublishedTables tables) => new DataPackage(tables, Given.Clock).WriteFolderAsync(folder.FullName, cancel: Cancel);
 
     private static string Text(object? value) => Values.Text(value);
 }
