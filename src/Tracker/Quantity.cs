@@ -9,6 +9,9 @@ public readonly record struct Quantity(decimal Amount, string Unit)
     /// <summary>True where the amount is a share, a rate or a change in percent or percentage points.</summary>
     public bool IsRate => Unit is "%" or "‰" or "百分点";
 
+    /// <summary>A unit as amounts have it, however a person wrote it.</summary>
+    public static string UnitOf(string written) => written switch { "个百分点" => "百分点", "％" => "%", _ => written };
+
     /// <summary>How far apart two amounts of a unit lie: those in % by percentage points.</summary>
     public static Quantity Difference(decimal amount, string unit) => new(amount, unit == "%" ? "百分点" : unit);
 

@@ -7,10 +7,6 @@ namespace Tracker.Cli.Commands;
 /// <summary>One row of a file of targets and outcomes.</summary>
 internal sealed partial record JudgedPair
 {
-    // Far beyond any public figure, and far enough from the ends of decimal that no margin and no ratio overflows.
-    private const decimal LargestAmount = 1e20m;
-    private const decimal SmallestAmount = 1e-6m;
-
     /// <summary>What the file must have; district, year and indicator_code tell which GRP growth 与经济增长同步 is held against, soft marks 基本同步.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["unit", "better", "comparator", "target", "outcome"];
 
@@ -35,7 +31,7 @@ internal sealed partial record JudgedPair
     /// <exception cref="FormatException">A value is not what its column holds; says which and what to write.</exception>
     public static JudgedPair Read(CsvRow row)
     {
-        var unit = row.Text("unit") switch { "个百分点" => "百分点", "％" => "%", var text => text };
+        var unit = Quantity.UnitOf(row.Text("unit"));
         bool? said = row.Text("outcome") switch { "said_done" or "完成" => true, "said_not_done" or "未完成" => false, _ => null };
         var target = ReadTarget(row, unit);
         var outcome = said is null ? Amount(row, "outcome") : null;
@@ -79,7 +75,7 @@ internal sealed partial record JudgedPair
     private static decimal? Amount(CsvRow row, string column)
     {
         var amount = row.NumberOrNull(column);
-        return amount is null or 0 || Math.Abs(amount.Value) is >= SmallestAmount and <= LargestAmount
+        return amount is null || Assessor.CanHold(amount.Value)
             ? amount
             : throw new FormatException($"{column} is {row.Text(column)}, which is too {(Math.Abs(amount.Value) > 1 ? "large" : "small")} to be meant; write it in its base unit.");
     }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
+using Tracker.Web.Parts;
 using Tracker.Web.Words;
 
 namespace Tracker.Web.Hosting;
@@ -19,7 +20,7 @@ internal sealed class PublicCache(TimeSpan kept, KeptPages pages, bool everyPara
     {
         "q", "place", "district", "year", "from", "to", "indicator", "domain", "measure", "role", "kind",
         "verdict", "headline", "checked", "order", "view", "page",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.Concat(Recomputing.Parameters).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static void Define(OutputCacheOptions options, IConfiguration configuration, KeptPages pages)
     {

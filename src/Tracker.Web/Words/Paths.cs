@@ -18,6 +18,7 @@ public static class Paths
     public static string Corrections => Of("/corrections");
     public static string Data => Of("/data");
     public static string Api => Of("/api");
+    public static string Recompute => Of("/recompute");
     public static string Search => Of("/search");
 
     public static string Workbench => Of("/workbench");

@@ -3,6 +3,13 @@ namespace Tracker.Assessing;
 /// <summary>Judges targets by the rules of METHOD and nothing else: no clock, no file, no database.</summary>
 public static partial class Assessor
 {
+    // Far beyond any public figure, and far enough from the ends of decimal that no margin and no ratio overflows.
+    private const decimal LargestAmount = 1e20m;
+    private const decimal SmallestAmount = 1e-6m;
+
+    /// <summary>True for an amount that can be meant, in its base unit: 0, or from a millionth to a hundred quintillions either way.</summary>
+    public static bool CanHold(decimal amount) => amount == 0 || Math.Abs(amount) is >= SmallestAmount and <= LargestAmount;
+
     /// <summary>Judges one statement by another: besides the figures, their periods and measures must agree.</summary>
     /// <inheritdoc cref="Judge(Figure, Figure, Better?, decimal?)"/>
     public static Judgement Judge(Statement target, Statement outcome, Better? better, decimal? grpGrowth = null) =>
