@@ -14,10 +14,14 @@ internal sealed class App(string? archive = null) : IAsyncDisposable
     private Process? process;
     private bool isWritten;
 
+    /// <summary>Of the running program.</summary>
+    public int ProcessId => process!.Id;
+
     /// <summary>Where it serves, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
-    private string Archive => archive ?? Path.Combine(folder.FullName, "tracker.db");
+    /// <summary>How its archive is reached from here.</summary>
+    public string Archive => archive ?? Path.Combine(folder.FullName, "tracker.db");
 
     /// <param name="address">Where to serve; any free port by default.</param>
     /// <param name="write">Fills the archive; the sample archive unless told otherwise.</param>

@@ -6,6 +6,9 @@ using Tracker.Scale;
 
 const string Draft = "990102-2024-work";
 
+if (args is ["soak", var minutes])
+    return await new Soak(TimeSpan.FromMinutes(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture))).RunAsync() ? 0 : 1;
+
 var setup = new Setup();
 var report = new Tracker.Scale.Report();
 string[] kept = ["/", "/indicators", "/goalposts", "/method", "/en/"];

@@ -19,7 +19,7 @@ internal static class Health
         app.MapGet("/ready", SendReadyAsync).WithMetadata(NeedsNoArchive.Mark);
     }
 
-    private static async Task<IResult> SendReadyAsync(HttpContext http, ArchiveCheck archive, CurrentCatalogue catalogue)
+    private static async Task<IResult> SendReadyAsync(HttpContext http, ArchiveCheck archive, CurrentCatalogue catalogue, OpenCircuits circuits)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         patience.CancelAfter(Patience);
@@ -35,6 +35,7 @@ internal static class Health
                 lag_seconds = Seconds(state.Lag),
                 standby_passed_over = state.IsPassedOver,
                 clock_ahead_seconds = Seconds(state.Ahead),
+                circuits = circuits.Count,
                 words = Words(state, catalogue.IsLoaded),
             });
         }

@@ -10,7 +10,9 @@ public sealed class OpenCircuits : CircuitHandler
 
     private int open;
 
-    public bool HasRoom => Volatile.Read(ref open) < Most;
+    public int Count => Volatile.Read(ref open);
+
+    public bool HasRoom => Count < Most;
 
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
