@@ -14,6 +14,7 @@ return await CommandLine.RunAsync(
         JudgeCommand.Create(),
         GenerateCommand.Create(),
         ExportCommand.Create(),
+        SourcesCommand.Create(),
         VerifyCommand.Create(),
         MoveCommand.Create(),
         BackupCommand.Create(),
