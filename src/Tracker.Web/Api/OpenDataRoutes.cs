@@ -13,6 +13,7 @@ internal static class OpenDataRoutes
         services.AddScoped<DataPackage>();
         services.AddSingleton<Workbook>();
         services.AddWithCatalogue<Feeds.Writer>();
+        services.AddWithCatalogue<StatusFeed>();
     }
 
     public static void MapOpenData(this WebApplication app)
