@@ -19,17 +19,19 @@ internal static class UpkeepSaving
     {
         Refuse(wanted);
         await write.HoldAsync(wanted.District, touches: false);
-        var (before, after) = (await write.FirstAsync<UpkeepRow>(FactTables.Upkeep.Find, UpkeepRow.Of(wanted)), UpkeepRow.Of(wanted));
-        // No row says the same as one that names nobody and sets nothing.
-        var held = before ?? UpkeepRow.Of(new() { District = wanted.District });
-        if (held == after)
+        var held = await write.FirstAsync<UpkeepRow>(FactTables.Upkeep.Find, UpkeepRow.Of(wanted));
+        var (before, after) = (Rows(held?.ToUpkeep()), Rows(wanted));
+        if (before.SequenceEqual(after))
             return UpkeepSaved.Unchanged;
-        if (held != UpkeepRow.Of(seen))
+        if (!before.SequenceEqual(Rows(seen)))
             return UpkeepSaved.ChangedSince;
-        await write.RunAsync(UpkeepRow.Upsert, after);
-        await write.TrailAsync(TrailText.UpkeepSet, wanted.District, new Facts { Upkeep = before is null ? [] : [before] }, new Facts { Upkeep = [after] }, wanted.Due?.Reason);
+        await FactTables.Upkeep.PutBackAsync(write, after, before);
+        await write.TrailAsync(TrailText.UpkeepSet, wanted.District, new Facts { Upkeep = before }, new Facts { Upkeep = after }, wanted.Due?.Reason);
         return UpkeepSaved.Done;
     }
+
+    // Where nobody is named and nothing set, there is nothing to keep: a place without reports is no longer listed.
+    private static IReadOnlyList<UpkeepRow> Rows(Upkeep? upkeep) => upkeep is null or { Owner: "", Due: null } ? [] : [UpkeepRow.Of(upkeep)];
 
     private static void Refuse(Upkeep upkeep)
     {

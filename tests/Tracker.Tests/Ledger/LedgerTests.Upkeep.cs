@@ -51,6 +51,10 @@ public abstract partial class LedgerTests
         Assert.Equal(("upkeep set", "王", "换届，会议延期"), (line.What, line.Who, line.Why));
         Assert.Equal(UpkeepSaved.Unchanged, await writer.SaveUpkeepAsync(Nobody, Postponed, "王", Cancel));
         Assert.Equal(line.Id, await Trail.LastAsync(Cancel));
+        Assert.Equal(UpkeepSaved.Done, await writer.SaveUpkeepAsync(Postponed, Nobody, "王", Cancel));
+        Assert.Empty(await Standings.AllAsync(Spring, Cancel));
+        Assert.Equal(UndoOutcome.Undone, (await writer.UndoAsync(await Trail.LastAsync(Cancel), "李", cancel: Cancel)).Outcome);
+        Assert.Equal(Postponed, Assert.Single(await Standings.AllAsync(Spring, Cancel)).Upkeep);
     }
 
     [Fact]
