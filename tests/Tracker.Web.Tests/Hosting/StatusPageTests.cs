@@ -29,7 +29,7 @@ public sealed class StatusPageTests : IAsyncLifetime
         Assert.Equal(["望山县", "临江区"], Cells(page, "th[scope=row]"));
         Assert.Equal(["2021年4月1日 逾期 718 日", "2023年4月1日 余 12 日"], Cells(page, "td:nth-child(4)"));
         Assert.Equal(["无人负责", "无人负责"], Cells(page, "td:nth-child(2)"));
-        Assert.Equal(["收录报告的地方 2", "逾期 1", "三十日内到期 1", "无人负责 2", "失效的来源地址 0", "未能识读的数字 1"], [.. page.QuerySelectorAll(".totals div").Select(total => $"{total.Children[0].TextContent} {total.Children[1].TextContent}")]);
+        Assert.Equal("收录报告的地方 2 · 逾期 1 · 三十日内到期 1 · 无人负责 2 · 失效的来源地址 0 · 未能识读的数字 1", page.QuerySelector(".lead + p")!.TextContent);
         Assert.Equal(["未查验", "未查验"], Cells(page, "td:nth-child(5)"));
     }
 
@@ -72,7 +72,7 @@ public sealed class StatusPageTests : IAsyncLifetime
         Assert.Contains(dead, facts, StringComparison.Ordinal);
         Assert.Contains("未保存快照", facts, StringComparison.Ordinal);
         Assert.Contains("未查验", (await host.PageAsync("/reports/980101-2020-work")).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty((await host.PageAsync("/en/reports/980101-2021-work")).QuerySelectorAll(".dead:not([lang=en])"));
+        Assert.Empty((await host.PageAsync("/en/reports/980101-2021-work")).QuerySelectorAll(".fault:not([lang=en])"));
         var status = await host.PageAsync("/status");
         Assert.Equal(["0", "1"], Cells(status, "td:nth-child(6)"));
         Assert.Equal("/districts/980101#sources", status.QuerySelector(".standing td.num a")!.GetAttribute("href"));
