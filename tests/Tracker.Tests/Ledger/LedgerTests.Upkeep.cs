@@ -82,6 +82,7 @@ public abstract partial class LedgerTests
         Assert.Equal(Nobody, (await Standings.FindAsync(Sample.District, Spring, Cancel))!.Upkeep);
         Assert.Equal(UndoOutcome.Undone, (await writer.UndoAsync(await Trail.LastAsync(Cancel), "李", cancel: Cancel)).Outcome);
         Assert.Equal(Kept, (await Standings.FindAsync(Sample.District, Spring, Cancel))!.Upkeep);
+        Assert.Equal(0, await new CorrectionQueries(ledger).CountAsync(Cancel)); // It is no correction of the record.
     }
 
     [Fact]
