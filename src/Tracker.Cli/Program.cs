@@ -15,6 +15,7 @@ return await CommandLine.RunAsync(
         GenerateCommand.Create(),
         ExportCommand.Create(),
         ReleaseCommand.Create(),
+        SourcesCommand.Create(),
         VerifyCommand.Create(),
         MoveCommand.Create(),
         BackupCommand.Create(),

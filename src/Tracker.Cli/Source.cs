@@ -60,11 +60,8 @@ internal static class Source
     }
 
     /// <summary>Where the documents that came from addresses are kept: in a folder beside the archive, or where the archive would lie that is no file.</summary>
-    public static string SnapshotsBeside(LedgerDb ledger)
-    {
-        var archive = File.Exists(ledger.Name) ? ledger.Name : LedgerDb.FileFor(Directory.GetCurrentDirectory());
-        return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(archive))!, "snapshots");
-    }
+    public static string SnapshotsBeside(LedgerDb ledger) =>
+        Path.Combine(ledger.Folder ?? Path.GetDirectoryName(LedgerDb.FileFor(Directory.GetCurrentDirectory()))!, Fetched.Folder);
 
     private static ReadDocument Refused(string source, string why) => new(source, [], [], [$"{source}: {why}"]);
 
@@ -75,6 +72,7 @@ internal static class Source
         if (snapshots is not null)
             await fetched.KeepAsync(snapshots, cancel);
         using var bytes = new MemoryStream(fetched.Bytes);
-        return await intake.ReadAsync(bytes, fetched.Address, told, anyPlace, cancel);
+        var read = await intake.ReadAsync(bytes, fetched.Address, told, anyPlace, cancel);
+        return snapshots is null ? read : read.WithSnapshot(fetched.Hash);
     }
 }

@@ -32,6 +32,10 @@ public sealed class Catalogue
     public IEnumerable<string> NamesOf(District district) =>
         district.AliasesZh.Prepend(district.NameZh).Concat(Changes.Where(change => change.District == district.Code && change.Former.Length > 0).Select(change => change.Former)).Distinct();
 
+    /// <summary>True for a place whose code begins with what somebody looks for, or one of whose names has it.</summary>
+    public bool IsNamed(District district, string find) =>
+        district.Code.StartsWith(find, StringComparison.Ordinal) || NamesOf(district).Append(district.NameEn).Any(name => name.Contains(find, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What became part of a place between two days, the latest first; the first day is left out, the second counts.</summary>
     /// <param name="after">As a report's date: 2012-02-20, 2012-02 or 2012.</param>
     public IEnumerable<DistrictChange> MergedInto(string district, string after, string until) => Changes

@@ -322,4 +322,8 @@ public sealed record ReadDocument(string Name, IReadOnlyList<TakenReport> Report
 {
     /// <summary>What the document is known by once it is kept (<see cref="DocumentReading.Document"/>); null where it is not to be known.</summary>
     public string? Key { get; init; }
+
+    /// <summary>The same, once what its address gave is kept.</summary>
+    /// <param name="hash">SHA-256 of the bytes that came.</param>
+    public ReadDocument WithSnapshot(string hash) => this with { Reports = [.. Reports.Select(taken => taken with { Report = taken.Report with { Snapshot = hash } })] };
 }

@@ -31,6 +31,9 @@ public sealed record Report
     /// <summary>SHA-256 of the document's text in lower-case hex; empty where the text was never at hand.</summary>
     public string Hash { get; init; } = "";
 
+    /// <summary>SHA-256, in lower-case hex, of what its address gave, byte for byte, where that was kept beside the archive; else null.</summary>
+    public string? Snapshot { get; init; }
+
     /// <summary>True where only single figures of it are at hand and not its text: its silence proves nothing, and its quotes are restatements.</summary>
     public bool Excerpt { get; init; }
 

@@ -8,7 +8,7 @@ public sealed class PageTests(Browser browser) : BrowserTest(browser)
 {
     /// <summary>One of each kind, in both languages.</summary>
     public static readonly TheoryData<string> Kinds = InBoth(
-        "/", "/districts/980101", "/districts/980101/2020", "/districts/980101/2022", "/indicators/urban_jobs", "/reports/980101-2020-work", "/search", "/search?q=就业", "/data", "/api",
+        "/", "/districts/980101", "/districts/980101/2020", "/districts/980101/2022", "/indicators/urban_jobs", "/reports/980101-2020-work", "/search", "/search?q=就业", "/data", "/api", "/status",
         "/districts/980101/1921", "first target");
 
     /// <summary>Those as well that have tests of their own for whom they can be read by.</summary>

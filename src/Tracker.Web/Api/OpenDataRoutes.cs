@@ -16,6 +16,7 @@ internal static class OpenDataRoutes
         services.AddSingleton<Workbook>();
         services.AddSingleton(all => new ReleaseFiles(all.GetRequiredService<IConfiguration>()["Releases:Folder"] is { Length: > 0 } folder ? folder : Release.FolderOf(all.GetRequiredService<LedgerDb>())));
         services.AddWithCatalogue<Feeds.Writer>();
+        services.AddWithCatalogue<StatusFeed>();
     }
 
     public static void MapOpenData(this WebApplication app)

@@ -23,6 +23,8 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<StatementQueries>();
         builder.Services.AddWithCatalogue<SearchQueries>();
         builder.Services.AddSingleton<TrailQueries>();
+        builder.Services.AddSingleton<SourceQueries>();
+        builder.Services.AddSingleton<StandingQueries>();
         builder.Services.AddSingleton<ProposalQueries>();
         builder.Services.AddSingleton<QuestionQueries>();
         builder.Services.AddSingleton<RatingQueries>();

@@ -53,6 +53,8 @@ public static class DraftWords
         TrailText.Generated => ChangesText.Generated,
         TrailText.IndicatorEdited => ChangesText.IndicatorEdited,
         TrailText.DistrictEdited => ChangesText.DistrictEdited,
+        TrailText.UpkeepSet => ChangesText.UpkeepSet,
+        TrailText.SourcesChecked => ChangesText.SourcesChecked,
         TrailText.ReportAdded => ChangesText.ReportAdded,
         TrailText.ReportReplaced => ChangesText.ReportReplaced,
         TrailText.Published => ChangesText.Published,

@@ -16,6 +16,7 @@ public static class Paths
     public static string Silences => Of("/silences");
     public static string Goalposts => Of("/goalposts");
     public static string Corrections => Of("/corrections");
+    public static string Status => Of("/status");
     public static string Data => Of("/data");
     public static string Api => Of("/api");
     public static string Recompute => Of("/recompute");
@@ -44,6 +45,9 @@ public static class Paths
 
     /// <summary>The newest verdicts on a district, as an Atom feed.</summary>
     public static string Feed(string district) => Of($"/feeds/districts/{district}.atom");
+
+    /// <summary>What is due and what is dead, as an Atom feed.</summary>
+    public static string StatusFeed => Of("/feeds/status.atom");
 
     public static string Year(string district, int year) => Of($"/districts/{district}/{year}");
 
@@ -122,6 +126,11 @@ public static class Paths
 
     /// <summary>Where a place is changed, or, without a code, entered.</summary>
     public static string EditDistrict(string? code = null) => Of($"/workbench/catalogue/districts/{code ?? "new"}");
+
+    public static string UpkeepList => Of("/workbench/upkeep");
+
+    /// <summary>Where is said who keeps the record of a place, and until when.</summary>
+    public static string Upkeep(string district) => $"{UpkeepList}/{district}";
 
     /// <summary>Where one pair is decided otherwise than proposed.</summary>
     public static string PairChoice(string report, string target, Vintage vintage) => Of($"/workbench/drafts/{report}/pairs/{target}/{CodeNames<Vintage>.Of(vintage)}");

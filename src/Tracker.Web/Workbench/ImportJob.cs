@@ -54,6 +54,9 @@ public sealed class ImportJob : IProgress<long>, IProgress<(int Number, int Of)>
     /// <summary>What was read; null before.</summary>
     public ReadDocument? Found { get; private set; }
 
+    /// <summary>SHA-256 of what its address gave, once that is kept beside the archive; else null.</summary>
+    internal string? Snapshot { get; private set; }
+
     /// <summary>What is kept of it in memory.</summary>
     internal long Bytes => document?.Length ?? Progress.Received;
 
@@ -85,9 +88,14 @@ public sealed class ImportJob : IProgress<long>, IProgress<(int Number, int Of)>
         await run();
     }
 
-    internal async Task<byte[]> DocumentAsync(Fetching fetching, CancellationToken cancel)
+    /// <param name="keep">Keeps what the address gave, and tells its hash; null where it was not kept.</param>
+    internal async Task<byte[]> DocumentAsync(Fetching fetching, Func<Fetched, CancellationToken, Task<string?>> keep, CancellationToken cancel)
     {
-        document ??= (await fetching.FetchAsync(Name, this, cancel)).Bytes;
+        if (document is null)
+        {
+            var fetched = await fetching.FetchAsync(Name, this, cancel);
+            (document, Snapshot) = (fetched.Bytes, await keep(fetched, cancel));
+        }
         Progress = Progress with { Stage = ImportStage.Splitting };
         return document;
     }

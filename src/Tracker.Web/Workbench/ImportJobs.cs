@@ -1,3 +1,4 @@
+using Tracker.Ledger;
 using Tracker.Reports;
 using Tracker.Web.Accounts;
 using Tracker.Web.Words;
@@ -5,7 +6,7 @@ using Tracker.Web.Words;
 namespace Tracker.Web.Workbench;
 
 /// <summary>Documents on their way in, until they are confirmed or left: in memory, each for its sender alone.</summary>
-public sealed partial class ImportJobs(Fetching fetching, TimeProvider clock, ILogger<ImportJobs> log) : IDisposable
+public sealed partial class ImportJobs(Fetching fetching, LedgerDb ledger, TimeProvider clock, ILogger<ImportJobs> log) : IDisposable
 {
     /// <summary>So many documents one account has at work at a time.</summary>
     public const int MostAtWork = 3;
@@ -81,8 +82,9 @@ public sealed partial class ImportJobs(Fetching fetching, TimeProvider clock, IL
     {
         try
         {
-            var document = await job.DocumentAsync(fetching, cancel);
-            job.Finish(intake.Read(document, job.Name, told, progress: job, cancel: cancel));
+            var document = await job.DocumentAsync(fetching, KeepAsync, cancel);
+            var read = intake.Read(document, job.Name, told, progress: job, cancel: cancel);
+            job.Finish(job.Snapshot is { } hash ? read.WithSnapshot(hash) : read);
         }
         catch (FetchException refusal)
         {
@@ -97,6 +99,24 @@ public sealed partial class ImportJobs(Fetching fetching, TimeProvider clock, IL
             // Nobody awaits it: what is not told here would be at work for ever.
             Broken(error, job.Name);
             job.Fail(ImportText.Broken);
+        }
+    }
+
+    /// <summary>Keeps what an address gave beside the archive.</summary>
+    /// <returns>Its hash; null where it cannot be kept: the archive is no file, or its folder takes none.</returns>
+    private async Task<string?> KeepAsync(Fetched fetched, CancellationToken cancel)
+    {
+        if (ledger.Folder is not { } folder)
+            return null;
+        try
+        {
+            await fetched.KeepAsync(Path.Combine(folder, Fetched.Folder), cancel);
+            return fetched.Hash;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            NotKept(fetched.Address, error.Message);
+            return null;
         }
     }
 
@@ -123,6 +143,9 @@ public sealed partial class ImportJobs(Fetching fetching, TimeProvider clock, IL
             held.Job.Dispose();
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "No snapshot of {Address} was kept: {Why}")]
+    private partial void NotKept(string address, string why);
 
     [LoggerMessage(LogLevel.Error, "{Document} could not be read")]
     private partial void Broken(Exception error, string document);

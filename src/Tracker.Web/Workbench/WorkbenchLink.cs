@@ -16,6 +16,7 @@ internal sealed record WorkbenchLink(Duty Duty, string Href, string Name, string
         new(Duty.Staff, Paths.Drafts, WorkbenchText.Drafts, WorkbenchText.DraftsWhat),
         new(Duty.Staff, Paths.Outcomes(), WorkbenchText.Outcomes, WorkbenchText.OutcomesWhat),
         new(Duty.Staff, Paths.CatalogueList, WorkbenchText.Catalogue, WorkbenchText.CatalogueWhat),
+        new(Duty.Staff, Paths.UpkeepList, WorkbenchText.Upkeep, WorkbenchText.UpkeepWhat),
         new(Duty.Staff, Paths.Proposals, DeskText.Proposals, DeskText.ProposalsWhat),
         new(Duty.Deputy, Paths.Questions, DeskText.Questions, DeskText.QuestionsWhat),
         new(Duty.Deputy, Paths.WatchList, DeskText.WatchList, DeskText.WatchListWhat),

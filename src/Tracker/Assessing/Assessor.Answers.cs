@@ -3,9 +3,6 @@ namespace Tracker.Assessing;
 /// <remarks>This part: what all the answers to one target come to, in both vintages.</remarks>
 public static partial class Assessor
 {
-    // Congresses of counties and cities sit from December to March: before April a missing report may simply not have been given.
-    private const int NextReportGivenByMonth = 4;
-
     /// <summary>What came of a target: one assessment as claimed, and one as later known where something later is known.</summary>
     /// <param name="better">Which way is good; null where the catalogue does not know the measure.</param>
     /// <param name="replies">All links of the target, of either vintage, with what they point at.</param>
@@ -30,7 +27,7 @@ public static partial class Assessor
     /// <summary>When the report that answers a target is to be given: from a day on, and before another one; from the latter on its absence is told.</summary>
     /// <param name="period">The years the target is for.</param>
     public static (DateOnly From, DateOnly Before) AnswerDue(Period period) =>
-        (new(period.To + 1, 1, 1), new(period.To + 1, NextReportGivenByMonth, 1));
+        (new(period.To + 1, 1, 1), CongressSeason.EndOf(period.To + 1));
 
     /// <summary>The GRP growth that a report gives for a year, in %; null where it gives none.</summary>
     /// <param name="statements">The statements of one report.</param>

@@ -5,7 +5,12 @@ namespace Tracker.Ledger;
 /// <summary>The public part of the trail. What is added and judged for the first time is no correction.</summary>
 public sealed class CorrectionQueries(LedgerDb ledger)
 {
-    private const string Public = $"(t.what in ('{TrailText.ReportReplaced}', '{TrailText.LinksConfirmed}', '{TrailText.VerdictsChanged}', '{TrailText.Undone}') or (t.what = '{TrailText.OutcomesEntered}' and t.before is not null))";
+    // Who keeps a record is no part of it: of what was undone those lines are left aside that name nothing else.
+    private const string Public = $$"""
+        (t.what in ('{{TrailText.ReportReplaced}}', '{{TrailText.LinksConfirmed}}', '{{TrailText.VerdictsChanged}}')
+            or (t.what = '{{TrailText.Undone}}' and coalesce(t.before, '') not like '{"upkeep":%' and coalesce(t.after, '') not like '{"upkeep":%')
+            or (t.what = '{{TrailText.OutcomesEntered}}' and t.before is not null))
+        """;
 
     /// <summary>A page of all corrections, newest first.</summary>
     /// <param name="skip">How many come before it, 0 or more.</param>

@@ -89,4 +89,9 @@ internal static class FactTables
         $"select {DistrictChangeRow.Columns} from district_change c where c.district = @District and c.kind = @Kind and c.since = @Since",
         "delete from district_change where district = @District and kind = @Kind and since = @Since",
         DistrictChangeRow.Upsert, row => (row.District, row.Kind, row.Since), row => row);
+
+    public static readonly FactTable<UpkeepRow> Upkeep = new(
+        $"select {UpkeepRow.Columns} from upkeep u where u.district = @District",
+        "delete from upkeep where district = @District",
+        UpkeepRow.Upsert, row => row.District, row => row);
 }

@@ -27,6 +27,8 @@ internal sealed record Facts
     public IReadOnlyList<DistrictRow> Districts { get; init; } = [];
     public IReadOnlyList<DistrictChangeRow> DistrictChanges { get; init; } = [];
 
+    public IReadOnlyList<UpkeepRow> Upkeep { get; init; } = [];
+
     /// <summary>True where it has anything of the catalogue.</summary>
     public bool HasCatalogue() => Indicators.Count + Districts.Count + DistrictChanges.Count > 0;
 

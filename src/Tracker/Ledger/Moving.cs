@@ -17,7 +17,7 @@ public sealed class Moving(LedgerDb from, LedgerDb to, TimeProvider? clock = nul
     public static IReadOnlyList<string> Tables { get; } =
     [
         "district", "indicator", "district_change", "report", "report_text", "statement", "unread", "link", "assessment", "shift", "thread", "rollup", "district_sum", "year_sum", "indicator_sum",
-        "imported", "unjudged",
+        "imported", "unjudged", "upkeep", "source_check",
         "draft", "draft_text", "draft_item", "draft_answer", "account", "proposal", "spent_form", "question", "rating", "watch", "note", "reply", "trail",
     ];
 

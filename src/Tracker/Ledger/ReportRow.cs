@@ -3,14 +3,14 @@ namespace Tracker.Ledger;
 internal sealed record ReportRow
 {
     /// <summary>Its columns where the table goes by the name r.</summary>
-    public const string Columns = "r.id, r.district, r.year, r.kind, r.title, r.meeting, r.speaker, r.date, r.source, r.hash, r.excerpt";
+    public const string Columns = "r.id, r.district, r.year, r.kind, r.title, r.meeting, r.speaker, r.date, r.source, r.hash, r.excerpt, r.snapshot";
 
     public const string Upsert = """
-        insert into report (id, district, year, kind, title, meeting, speaker, date, source, hash, excerpt)
-        values (@Id, @District, @Year, @Kind, @Title, @Meeting, @Speaker, @Date, @Source, @Hash, @Excerpt)
+        insert into report (id, district, year, kind, title, meeting, speaker, date, source, hash, excerpt, snapshot)
+        values (@Id, @District, @Year, @Kind, @Title, @Meeting, @Speaker, @Date, @Source, @Hash, @Excerpt, @Snapshot)
         on conflict (id) do update
            set district = excluded.district, year = excluded.year, kind = excluded.kind, title = excluded.title, meeting = excluded.meeting,
-               speaker = excluded.speaker, date = excluded.date, source = excluded.source, hash = excluded.hash, excerpt = excluded.excerpt
+               speaker = excluded.speaker, date = excluded.date, source = excluded.source, hash = excluded.hash, excerpt = excluded.excerpt, snapshot = excluded.snapshot
         """;
 
     public string Id { get; init; } = "";
@@ -24,6 +24,7 @@ internal sealed record ReportRow
     public string? Source { get; init; }
     public string Hash { get; init; } = "";
     public bool Excerpt { get; init; }
+    public string? Snapshot { get; init; }
 
     public static ReportRow Of(Report report) => new()
     {
@@ -38,6 +39,7 @@ internal sealed record ReportRow
         Source = report.Source,
         Hash = report.Hash,
         Excerpt = report.Excerpt,
+        Snapshot = report.Snapshot,
     };
 
     public Report ToReport() => new()
@@ -53,5 +55,6 @@ internal sealed record ReportRow
         Source = Source,
         Hash = Hash,
         Excerpt = Excerpt,
+        Snapshot = Snapshot,
     };
 }

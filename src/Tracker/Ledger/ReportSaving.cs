@@ -33,6 +33,8 @@ internal sealed class ReportSaving(Writing write, ReportReading reading, bool re
     // Who publishes at an address corrects there; many files are called report.txt.
     private bool SameAddress(Report held) => held.Source is not null && held.Source == report.Source && Report.IsAddress(held.Source);
 
+    private bool IsOfSource(Report held) => held.Source is null || held.Source == report.Source;
+
     private string Disagreement(Report held) =>
         $"{report.Id}: the archive holds “{held.Title}” from {held.Source ?? "an unknown source"}, and “{report.Title}” from {report.Source ?? "an unknown source"} has another text. " +
         "Keep the one that is held, or replace it.";
@@ -46,8 +48,8 @@ internal sealed class ReportSaving(Writing write, ReportReading reading, bool re
         var rows = Rows(exact
             ? statements
             : Reread.Merge([.. heldRows.Select(row => row.ToStatement())], statements, linked, statement => SameText(held) ? statement.Where : Find(text, statement, heldText, held.Hash)));
-        // A copy of the same text from elsewhere leaves the source that is shown, unless a person wants the new one.
-        var saved = SameText(held) && !replace ? report with { Source = held.Source ?? report.Source } : report;
+        // A copy of the same text from elsewhere leaves the source that is shown, and what was kept of it, unless a person wants the new one.
+        var saved = SameText(held) && !replace ? report with { Source = held.Source ?? report.Source, Snapshot = held.Snapshot ?? (IsOfSource(held) ? report.Snapshot : null) } : report;
         var newText = text is not null && text != heldText;
         var heldUnread = await ReportLoading.UnreadAsync(write, report.Id);
         var newUnread = !unread.SequenceEqual(heldUnread.Select(row => row.ToUnread()));

@@ -25,6 +25,7 @@ internal static partial class Schema
         Imports(postgres ? "" : "strict"),
         SideBySide(postgres ? "" : "strict"),
         postgres ? Reworded : $"drop table search_entry; drop table search_words; {SearchStore.Of(postgres).Tables}",
+        KeptTrue(postgres ? "" : "strict"),
     ];
 
     /// <summary>The last version that changed the words by which statements are found, which only the program can fill in.</summary>

@@ -15,6 +15,12 @@ public static class TrailText
     public const string IndicatorEdited = "indicator edited";
     public const string DistrictEdited = "district edited";
 
+    /// <summary>Somebody said who keeps the record of a district, or until when its next report is to be held.</summary>
+    public const string UpkeepSet = "upkeep set";
+
+    /// <summary>The addresses of sources were asked whether they still give something.</summary>
+    public const string SourcesChecked = "sources checked";
+
     /// <summary>The archive was filled with all that another one holds.</summary>
     public const string Moved = "moved";
 

@@ -32,7 +32,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
     {
         TrailText.ReportAdded, TrailText.ReportReplaced, TrailText.Published, TrailText.LinksConfirmed, TrailText.Undone,
         TrailText.DraftOpened, TrailText.DraftReviewed, TrailText.DraftPaired, TrailText.DraftStaged, TrailText.DraftDiscarded, TrailText.OutcomesEntered,
-        TrailText.IndicatorEdited, TrailText.DistrictEdited,
+        TrailText.IndicatorEdited, TrailText.DistrictEdited, TrailText.UpkeepSet,
     };
 
     public async Task<UndoResult> RunAsync(string? why)
@@ -114,6 +114,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
             .. sides.SelectMany(side => List(side.Draft)).Select(row => row.District),
             .. sides.SelectMany(side => side.Statements).Select(row => row.District),
             .. sides.SelectMany(side => side.Links).Select(row => row.District),
+            .. sides.SelectMany(side => side.Upkeep).Select(row => row.District),
         ];
         if (before.HasCatalogue() || after.HasCatalogue())
             named = [.. named, .. await CatalogueDistrictsAsync(sides)];
@@ -144,6 +145,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
         const string users = """
             select (select count(*) from report where district = @Code) + (select count(*) from draft where district = @Code) + (select count(*) from statement where district = @Code)
                  + (select count(*) from district where parent = @Code) + (select count(*) from district_change where successor = @Code)
+                 + (select count(*) from upkeep where district = @Code)
             """;
         foreach (var gone in after.Districts.Where(row => before.Districts.All(kept => kept.Code != row.Code)))
         {
@@ -164,7 +166,8 @@ internal sealed class Undoing(Writing write, TrailRow line)
         && await FactTables.Answers.StandsAsync(write, before.Answers, after.Answers)
         && await FactTables.Indicators.StandsAsync(write, before.Indicators, after.Indicators)
         && await FactTables.Districts.StandsAsync(write, before.Districts, after.Districts)
-        && await FactTables.DistrictChanges.StandsAsync(write, before.DistrictChanges, after.DistrictChanges);
+        && await FactTables.DistrictChanges.StandsAsync(write, before.DistrictChanges, after.DistrictChanges)
+        && await FactTables.Upkeep.StandsAsync(write, before.Upkeep, after.Upkeep);
 
     /// <summary>Decisions on statements that go are lost with them: the line of the undoing keeps them, so that taking it back brings them back.</summary>
     private async Task<Facts> WithWhatGoesAsync(Facts before, Facts after)
@@ -193,6 +196,7 @@ internal sealed class Undoing(Writing write, TrailRow line)
         await StatementsAsync(before, after);
         await FactTables.Indicators.PutBackAsync(write, before.Indicators, after.Indicators);
         await FactTables.Districts.PutBackAsync(write, before.Districts, after.Districts);
+        await FactTables.Upkeep.PutBackAsync(write, before.Upkeep, after.Upkeep);
         await FactTables.Links.PutBackAsync(write, before.Links, after.Links);
         await FactTables.Texts.PutBackAsync(write, List(before.Text), List(after.Text));
         if ((before.Unread ?? after.Unread) is not null && (before.Report ?? after.Report) is { } of)

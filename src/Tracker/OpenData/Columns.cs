@@ -81,6 +81,8 @@ public static partial class Columns
             report => report.Source),
         new("hash", ("文本校验值", "Hash of the text"), ("文件文本的 SHA-256，十六进制小写；未取得文本的为空。", "SHA-256 of the document's text in lower-case hex; empty where the text was never at hand."),
             report => report.Hash) { Pattern = "[0-9a-f]{64}" },
+        new("snapshot", ("快照校验值", "Hash of the snapshot"), ("来源网址当时所给文件的 SHA-256，十六进制小写；未保存快照的为空。", "SHA-256 of what the address gave, byte for byte, in lower-case hex; empty where no snapshot was kept."),
+            report => report.Snapshot) { Pattern = "[0-9a-f]{64}" },
         new("excerpt", ("仅有摘录", "Excerpt"), ("是否仅收录个别数字而无全文：未见提及不能证明未报告，引文为转述。", "True where only single figures of it are at hand and not its text: its silence proves nothing, and its quotes are restatements."),
             report => report.Excerpt) { Required = true },
     ];

@@ -8,6 +8,9 @@ namespace Tracker.Reports;
 /// <param name="Extension">What it is, as a file's ending: .html, .docx, .pdf, .md or .txt.</param>
 public sealed record Fetched(string Address, DateTimeOffset At, byte[] Bytes, string Hash, string Extension)
 {
+    /// <summary>The name of the folder beside an archive that snapshots are kept in.</summary>
+    public const string Folder = "snapshots";
+
     /// <summary>Keeps the snapshot in a folder, which is made, under its hash and extension; what is there already is left.</summary>
     /// <returns>The file.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>

@@ -10,7 +10,7 @@ namespace Tracker.Reports;
 /// A connection is made to the very address that was looked up and found public, for the first step and for each redirect: who gives
 /// an address can reach nothing by it that the whole world cannot. For the same reason no proxy is used, and no cookie kept.
 /// </remarks>
-public sealed class Fetching : IDisposable
+public sealed partial class Fetching : IDisposable
 {
     /// <summary>How many redirects are followed.</summary>
     public const int MaxRedirects = 5;
@@ -53,7 +53,7 @@ public sealed class Fetching : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
         try
         {
-            return await FollowAsync(address, new Uri(address), received, either.Token);
+            return await FollowAsync(address, (place, _, response) => TakeAsync(address, place, response, received, either.Token), either.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -68,8 +68,10 @@ public sealed class Fetching : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<Fetched> FollowAsync(string address, Uri place, IProgress<long>? received, CancellationToken cancel)
+    /// <param name="take">Given where the redirects led to, whether any of them is for good, and the answer there, of which the head alone has come.</param>
+    private async Task<T> FollowAsync<T>(string address, Func<Uri, bool, HttpResponseMessage, Task<T>> take, CancellationToken cancel)
     {
+        var (place, forGood) = (new Uri(address), false);
         for (var redirects = 0; redirects <= MaxRedirects; redirects++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, place);
@@ -80,10 +82,11 @@ public sealed class Fetching : IDisposable
             {
                 if (!Uri.TryCreate(place, next, out var target) || !Report.IsAddress(target.AbsoluteUri))
                     throw new FetchException($"{address}：转到了“{next}”，不是网页地址，不予访问；请提供最终地址（redirected to something else than a page）");
+                forGood |= response.StatusCode is HttpStatusCode.Moved or HttpStatusCode.PermanentRedirect;
                 place = target;
                 continue;
             }
-            return await TakeAsync(address, place, response, received, cancel);
+            return await take(place, forGood, response);
         }
         throw new FetchException(string.Create(CultureInfo.InvariantCulture, $"{address}：转向超过 {MaxRedirects} 次；请提供最终地址（too many redirects）"));
     }

@@ -142,6 +142,10 @@ public abstract partial class LedgerTests
             if (ledger.OnPostgres)
                 await db.ExecuteAsync("alter table statement rename to parted; create table statement (like parted, primary key (district, id)); insert into statement select * from parted; drop table parted");
             await db.ExecuteAsync("""
+                drop table upkeep;
+                drop table source_check;
+                drop index report_by_source;
+                alter table report drop column snapshot;
                 drop table protection_key;
                 drop table imported;
                 drop table unjudged;

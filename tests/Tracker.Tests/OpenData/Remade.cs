@@ -15,6 +15,7 @@ internal static class Remade
         Date = (string?)row["date"],
         Source = (string?)row["source"],
         Hash = Text(row, "hash"),
+        Snapshot = (string?)row["snapshot"],
         Excerpt = (bool)row["excerpt"]!,
     };
 

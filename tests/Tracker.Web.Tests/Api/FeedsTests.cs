@@ -13,6 +13,8 @@ public sealed class FeedsTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/feeds/districts/980101.atom", "zh-CN")]
     [InlineData("/feeds/fields/housing.atom", "zh-CN")]
     [InlineData("/en/feeds/all.atom", "en")]
+    [InlineData("/feeds/status.atom", "zh-CN")]
+    [InlineData("/en/feeds/status.atom", "en")]
     public async Task A_feed_has_what_Atom_asks_for(string address, string language)
     {
         var feed = await FeedAsync(address);

@@ -37,6 +37,8 @@ public sealed class CrowdedPagesTests(CrowdedHost host) : PageTests(host), IClas
     [InlineData("/indicators/gdp")]
     [InlineData("/en/indicators/gdp")]
     [InlineData("/indicators/gdp?page=2")]
+    [InlineData("/status")]
+    [InlineData("/en/status")]
     public async Task No_page_weighs_more_than_60_kilobytes(string address) => Assert.InRange(await WeightAsync(address), 1, MostBytes);
 
     [Fact]

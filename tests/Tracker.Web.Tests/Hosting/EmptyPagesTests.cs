@@ -11,6 +11,7 @@ public sealed class EmptyPagesTests(EmptyHost host) : PageTests(host), IClassFix
     [InlineData("/en/", "No report is held yet")]
     [InlineData("/districts/370215", "尚未收录该地的报告")]
     [InlineData("/en/districts/370215", "No report of this place is held yet")]
+    [InlineData("/status", "尚未收录报告")]
     [InlineData("/indicators", "尚未收录任何报告")]
     [InlineData("/indicators/gdp", "未见这项指标的目标")]
     public async Task A_page_says_so_and_leads_on(string address, string told)

@@ -11,7 +11,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
 {
     /// <summary>One address of each kind of page.</summary>
     public static readonly TheoryData<string> Kinds =
-        ["/", "/districts/980101", "/districts/980101/2020", "/districts/980101/2022", "/indicators", "/indicators/gdp", "/reports/980101-2020-work", "/reports/980101-2021-work", "/method"];
+        ["/", "/districts/980101", "/districts/980101/2020", "/districts/980101/2022", "/indicators", "/indicators/gdp", "/reports/980101-2020-work", "/reports/980101-2021-work", "/method", "/status"];
 
     [Theory]
     [MemberData(nameof(Kinds))]

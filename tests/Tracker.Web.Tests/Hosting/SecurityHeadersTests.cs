@@ -13,7 +13,7 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
 
     public static readonly TheoryData<string> Addresses =
     [
-        "/", "/en", "/districts/980101/2020", "/compare", "/explore", "/search?q=<script>alert(1)</script>", "/method", "/data", "/api", "/api/districts",
+        "/", "/en", "/districts/980101/2020", "/compare", "/explore", "/search?q=<script>alert(1)</script>", "/method", "/status", "/data", "/api", "/api/districts",
         "/no/such/page", "/workbench", "/account/sign-in", "/health", "/openapi.json",
     ];
 

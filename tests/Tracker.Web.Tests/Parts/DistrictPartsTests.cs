@@ -80,11 +80,17 @@ public sealed class DistrictPartsTests : BunitContext
             new ReportEntry { Report = Sample.Work(2022), HasText = true, Statements = 12, Checked = 3 },
             new ReportEntry { Report = Sample.Work(2021), HasText = false, Statements = 5, Checked = 5 },
             new ReportEntry { Report = Sample.Work(2020, excerpt: true), HasText = false, Statements = 1, Checked = 0 },
-        ])).FindAll("tbody tr");
+        ]).Add(s => s.Checks, new Dictionary<string, SourceCheck>
+        {
+            ["https://www.example.gov.cn/2022.html"] = SourceCheck.After(null, "https://www.example.gov.cn/2022.html", new(SourceState.Gone, 410), new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero)),
+            ["https://www.example.gov.cn/2021.html"] = SourceCheck.After(null, "https://www.example.gov.cn/2021.html", new(SourceState.TimedOut), new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero)),
+        })).FindAll("tbody tr");
 
         Assert.Equal(["全文", "逐条引文，无全文", "仅收录部分数据"], rows.Select(row => row.QuerySelectorAll("td")[2].TextContent));
         Assert.Equal("12 项，人工核对 3 项", rows[0].QuerySelectorAll("td")[3].TextContent);
         Assert.Equal("https://www.example.gov.cn/2022.html", rows[0].QuerySelector("td a")!.GetAttribute("href"));
+        // What failed once may pass.
+        Assert.Equal(["2026年11月20日查验：此地址已失效，网站称已无此页（410）。 未保存快照", null, null], rows.Select(row => row.QuerySelector(".fault")?.TextContent));
     }
 
     private IRenderedComponent<IntervalBars> Bars(params YearScore[] years) => Render<IntervalBars>(p => p.Add(b => b.District, "980101").Add(b => b.Years, years));

@@ -29,6 +29,8 @@ public sealed class KeptPagesTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/")]
     [InlineData("/api/v1/districts")]
     [InlineData("/feeds/all.atom")]
+    [InlineData("/feeds/status.atom")]
+    [InlineData("/status")]
     public async Task Who_holds_a_page_is_told_so_and_sent_nothing(string path)
     {
         using var first = await AskAsync(path);

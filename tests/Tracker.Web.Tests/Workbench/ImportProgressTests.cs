@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Tracker.Ledger;
 using Tracker.Reports;
 using Tracker.Web.Tests.Accounts;
 using Tracker.Web.Tests.Hosting;
@@ -51,6 +52,20 @@ public sealed class ImportProgressTests : IAsyncLifetime
         var read = await clerk.ReadyAsync(address);
         Assert.NotNull(read.QuerySelector("input[value='open-990102-2024-work']"));
         Assert.Contains("已识读，待确认", await MainAsync("/workbench/import"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_address_gave_is_kept_beside_the_archive_and_named_by_the_report()
+    {
+        site.GiveTheRest();
+        var address = await StartAsync();
+        await clerk.ReadyAsync(address);
+        using var opened = await clerk.SendAsync(address, "open-990102-2024-work");
+
+        var draft = await host.Ask<DraftQueries>().FindAsync("990102-2024-work", Cancel);
+        var kept = Assert.Single(Directory.GetFiles(Path.Combine(Path.GetDirectoryName(host.File)!, Fetched.Folder)));
+        Assert.Equal(draft!.Report.Snapshot, Path.GetFileNameWithoutExtension(kept));
+        Assert.Equal(draft.Report.Snapshot, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(kept, Cancel))));
     }
 
     [Fact]

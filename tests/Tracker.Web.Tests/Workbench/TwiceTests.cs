@@ -99,6 +99,9 @@ public sealed class TwiceTests(AccountsHost host) : IClassFixture<AccountsHost>
         await TwiceAsync(AccountsHost.Admin, $"/workbench/accounts/twice-{form}", form, Pairs(typed));
     }
 
+    [Fact]
+    public async Task Who_keeps_a_record() => await TwiceAsync(AccountsHost.Staff, $"/workbench/upkeep/{SampleArchive.Linjiang}", "upkeep", ("Owner", "区统计局"));
+
     private async Task TwiceAsync(string name, string address, string form, params (string Name, string Value)[] typed)
     {
         var visitor = await host.VisitAsAsync(name);
