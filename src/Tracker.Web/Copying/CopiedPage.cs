@@ -46,7 +46,7 @@ internal sealed record CopiedPage(string Text, IReadOnlyList<CopyAddress> Links)
             address.Value = to.From(page.File) + own.Fragment;
             links.Add(to);
         }
-        return new($"{document.Declaration}\n{document}", links);
+        return new($"{document.Declaration}\n{document.ToString(SaveOptions.DisableFormatting)}", links);
     }
 
     private static void Lead(IElement element, string attribute, Uri own, CopyAddress page, List<CopyAddress> links)

@@ -43,6 +43,9 @@ public sealed record CopyAddress
     /// <summary>What a link has behind the name of the file, for a script to read; mostly nothing.</summary>
     public string Query { get; private init; } = "";
 
+    /// <summary>Whether it is a page in English.</summary>
+    public bool IsEnglish => File.StartsWith(Paths.EnglishBase[1..] + "/", StringComparison.Ordinal);
+
     /// <param name="address">Of this site, whatever its host.</param>
     /// <returns>Null for what does not work without a server and is not in the copy.</returns>
     public static CopyAddress? Of(Uri address)
@@ -75,9 +78,6 @@ public sealed record CopyAddress
             shared++;
         return string.Concat(Enumerable.Repeat("../", from.Length - 1 - shared)) + string.Join('/', to[shared..]) + Query;
     }
-
-    /// <summary>Whether it is a page in English.</summary>
-    public bool IsEnglish => File.StartsWith(Paths.EnglishBase[1..] + "/", StringComparison.Ordinal);
 
     private static List<(string Name, string Value)> Kept(string page, List<(string Name, string Value)> choices)
     {
