@@ -51,7 +51,7 @@ internal sealed record CopiedPage(string Text, IReadOnlyList<CopyAddress> Links)
 
     private static void Lead(IElement element, string attribute, Uri own, CopyAddress page, List<CopyAddress> links)
     {
-        if (CopyAddress.Of(own) is { } to)
+        if (CopyAddress.Of(own, page) is { } to)
         {
             links.Add(to);
             element.SetAttribute(attribute, to.File == page.File && own.Fragment.Length > 0 ? own.Fragment : to.From(page.File) + own.Fragment);

@@ -8,8 +8,8 @@ namespace Tracker.Web.Copying;
 /// <summary>An address of the site in a static copy: what the site is asked for, and the file that its answer is written to.</summary>
 /// <remarks>
 /// A page is the index.html of a folder with its path, so that every address of the site holds where a copy is served as files. A choice that its address
-/// makes is a file beside it: one choice and its pages, or the two of <see cref="Together"/>. More lead to the page without a choice, or there would be
-/// more files than anybody reads.
+/// makes is a file beside it: one choice and its pages, or the two of <see cref="Together"/>. Of more there would be more files than anybody reads: a link
+/// keeps what it adds to the page that it stands on, or, where that is still too much, leads to the page without a choice.
 /// </remarks>
 public sealed record CopyAddress
 {
@@ -46,9 +46,12 @@ public sealed record CopyAddress
     /// <summary>Whether it is a page in English.</summary>
     public bool IsEnglish => File.StartsWith(Paths.EnglishBase[1..] + "/", StringComparison.Ordinal);
 
+    private List<(string Name, string Value)> Choices { get; init; } = [];
+
     /// <param name="address">Of this site, whatever its host.</param>
+    /// <param name="on">The page that the link stands on.</param>
     /// <returns>Null for what does not work without a server and is not in the copy.</returns>
-    public static CopyAddress? Of(Uri address)
+    public static CopyAddress? Of(Uri address, CopyAddress? on = null)
     {
         var path = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToList();
         var language = path is ["en", ..] ? 1 : 0;
@@ -59,11 +62,12 @@ public sealed record CopyAddress
         if (page == "explore")
             path[language] = page = "compare";
         var query = QueryHelpers.ParseQuery(address.Query);
-        var choices = Kept(page, [.. query.SelectMany(one => one.Value.Select(value => (one.Key, value ?? ""))).Where(choice => choice.Item2.Length > 0)]);
+        var choices = Kept(page, [.. query.SelectMany(one => one.Value.Select(value => (one.Key, value ?? ""))).Where(choice => choice.Item2.Length > 0)], on);
         return new()
         {
             Asked = "/" + string.Join('/', path.Select(Uri.EscapeDataString)) + QueryString.Create(choices.Select(choice => KeyValuePair.Create(choice.Name, (string?)choice.Value))),
             File = string.Join('/', [.. path.Select(Safe), .. NameOf(path, choices)]),
+            Choices = choices,
             Query = page == "search" && query.TryGetValue("q", out var words) ? QueryString.Create("q", words.ToString()).ToString() : "",
         };
     }
@@ -79,7 +83,7 @@ public sealed record CopyAddress
         return string.Concat(Enumerable.Repeat("../", from.Length - 1 - shared)) + string.Join('/', to[shared..]) + Query;
     }
 
-    private static List<(string Name, string Value)> Kept(string page, List<(string Name, string Value)> choices)
+    private static List<(string Name, string Value)> Kept(string page, List<(string Name, string Value)> choices, CopyAddress? on)
     {
         choices.RemoveAll(choice => choice is (PageParameter, "1"));
         switch (page)
@@ -91,8 +95,15 @@ public sealed record CopyAddress
             case "compare":
                 return [.. choices.Where(choice => choice.Name == "district")];
         }
+        choices = [.. choices.OrderBy(choice => choice.Name, StringComparer.Ordinal)];
+        List<(string Name, string Value)> added = on is null ? [] : [.. choices.Except(on.Choices)];
+        return Fit(page, choices) ? choices : Fit(page, added) ? added : [];
+    }
+
+    private static bool Fit(string page, IEnumerable<(string Name, string Value)> choices)
+    {
         var names = choices.Select(choice => choice.Name).Where(name => name != PageParameter).Distinct().ToList();
-        return names.Count <= 1 || (Together.TryGetValue(page, out var kept) && names.All(kept.Contains)) ? [.. choices.OrderBy(choice => choice.Name, StringComparer.Ordinal)] : [];
+        return names.Count <= 1 || (Together.TryGetValue(page, out var kept) && names.All(kept.Contains));
     }
 
     private static IEnumerable<string> NameOf(List<string> path, List<(string Name, string Value)> choices) =>

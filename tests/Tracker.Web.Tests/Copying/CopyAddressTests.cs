@@ -44,6 +44,15 @@ public sealed class CopyAddressTests
     public void One_choice_is_a_file_and_more_lead_to_the_page_without(string address, string file) => Assert.Equal(file, FileOf(address));
 
     [Theory]
+    [InlineData("/districts/980101/2020?verdict=missed", "/districts/980101/2020?verdict=missed&order=domain", "districts/980101/2020/order-domain.html")]
+    [InlineData("/districts/980101/2020?verdict=missed", "/districts/980101/2020?verdict=met", "districts/980101/2020/verdict-met.html")]
+    [InlineData("/districts/980101/2020", "/districts/980101/2020?verdict=met&order=domain", "districts/980101/2020/index.html")]
+    [InlineData("/?place=980100", "/?place=980100&view=tiles", "view-tiles.html")]
+    [InlineData("/?place=980100&year=2020", "/?place=980100&year=2020&view=tiles", "view-tiles.html")]
+    public void Of_more_choices_the_one_that_the_link_adds_stays(string on, string address, string file) =>
+        Assert.Equal(file, CopyAddress.Of(new(CopiedPage.Site, address), Of(on))!.File);
+
+    [Theory]
     [InlineData("/workbench")]
     [InlineData("/en/workbench/drafts")]
     [InlineData("/account/sign-in?return=%2F")]

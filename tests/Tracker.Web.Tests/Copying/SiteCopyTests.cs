@@ -93,7 +93,7 @@ public sealed class SiteCopyTests(CopiedSample sample) : IClassFixture<CopiedSam
         var files = Directory.EnumerateFiles(sample.Place, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "copy.json").Select(file => new FileInfo(file)).ToList();
 
         Assert.Equal((files.Count, files.Sum(file => file.Length)), (sample.Told.Files, sample.Told.Bytes));
-        Assert.Contains($"档案状态：{sample.Told.State}。", sample.Page("index.html").QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"档案状态 {sample.Told.State}。", sample.Page("index.html").QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(sample.Told.State, File.ReadAllText(Path.Combine(sample.Place, "copy.json")), StringComparison.Ordinal);
     }
 
