@@ -28,13 +28,14 @@ public sealed class SiteCopy
     /// <summary>Copies the site over an archive, a few pages at a time; the memory it takes grows with the number of addresses, not with what they hold.</summary>
     /// <param name="archive">A file, or a PostgreSQL connection string; made ready.</param>
     /// <param name="place">A folder that is empty or not there yet, or holds an earlier copy, which goes once the new one is whole.</param>
+    /// <param name="address">The one that the copy will have; null for what the settings say, if anything.</param>
     /// <param name="step">Told how many files are written, and how many are known to be to write.</param>
     /// <exception cref="IOException">The folder cannot be had, or not be written to; nothing is left of what was.</exception>
-    /// <exception cref="InvalidDataException">A page could not be drawn, or the archive changed meanwhile.</exception>
-    public static async Task<CopyTold> WriteAsync(string archive, string place, Action<int, int> step, CancellationToken cancel = default)
+    /// <exception cref="InvalidDataException">A page could not be drawn, a setting cannot be what it is, or the archive changed meanwhile.</exception>
+    public static async Task<CopyTold> WriteAsync(string archive, string place, string? address, Action<int, int> step, CancellationToken cancel = default)
     {
         using var folder = new CopyFolder(place);
-        await using var site = await CopyHost.StartAsync(archive, cancel);
+        await using var site = await CopyHost.StartAsync(archive, address, cancel);
         var copy = new SiteCopy(site, folder, step);
         try
         {

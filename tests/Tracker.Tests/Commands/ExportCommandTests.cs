@@ -138,6 +138,18 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_that_is_none_is_refused_before_anything_is_written()
+    {
+        await FillAsync();
+
+        var called = await Called.WithAsync(ExportCommand.Create(), "export", "--format", "site", "--address", "example.cn", "--out", folder.Path("out"), "--db", folder.Path("archive.db"));
+
+        Assert.Equal(CommandLine.Refused, called.Code);
+        Assert.Contains("“example.cn”, which is no web address", Assert.Single(called.Refusals), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Path("out")));
+    }
+
+    [Fact]
     public async Task The_site_takes_the_place_of_nothing_but_an_earlier_one()
     {
         await FillAsync();

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Tracker.Ledger;
 using Tracker.Web.Copying;
 using Tracker.Web.Hosting;
+using Tracker.Web.Sharing;
 
 namespace Tracker.Web.Tests.Copying;
 
@@ -21,7 +22,7 @@ public sealed class CopiedSample : IAsyncLifetime
     {
         await using (var ledger = new LedgerDb(Archive))
             await SampleArchive.WriteAsync(ledger);
-        Told = await SiteCopy.WriteAsync(Archive, Place, (_, _) => { });
+        Told = await SiteCopy.WriteAsync(Archive, Place, null, (_, _) => { });
     }
 
     public ValueTask DisposeAsync()
@@ -140,6 +141,35 @@ public sealed class SiteCopyTests(CopiedSample sample) : IClassFixture<CopiedSam
     }
 
     [Fact]
+    public async Task An_archive_without_reports_has_a_copy_that_says_so()
+    {
+        var (archive, place) = (sample.Beside("empty.db"), sample.Beside("empty"));
+        await using (var ledger = new LedgerDb(archive))
+            await Intake.PrepareAsync(ledger, Catalogue.Load(), seeded: false, cancel: Cancel);
+
+        await SiteCopy.WriteAsync(archive, place, null, (_, _) => { }, Cancel);
+
+        Assert.Empty(CopyLinks.Of(place).Faults);
+        Assert.False(Directory.Exists(Path.Combine(sample.Beside(""), "keys")));
+    }
+
+    [Fact]
+    public async Task A_copy_that_knows_its_address_tells_it_to_other_sites()
+    {
+        var place = sample.Beside("known");
+
+        await SiteCopy.WriteAsync(sample.Archive, place, "https://tracker.example.cn/copy", (_, _) => { }, Cancel);
+
+        var target = Path.GetFileName(Directory.EnumerateDirectories(Path.Combine(place, "targets")).First());
+        var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(place, "targets", target, "index.html"), Cancel));
+        Assert.Equal($"https://tracker.example.cn/copy/targets/{target}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Contains($"src=\"https://tracker.example.cn/copy/targets/{target}/embed\"", page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(place, "targets", target, "embed", "index.html")));
+        Assert.Equal(SvgPainter.Default.IsThere, File.Exists(Path.Combine(place, "targets", target, "share.png")));
+        Assert.Empty(CopyLinks.Of(place).Faults.Take(10));
+    }
+
+    [Fact]
     public async Task A_folder_with_anything_else_in_it_is_left_as_it_is()
     {
         var place = sample.Beside("mine");
@@ -173,7 +203,7 @@ public sealed class SiteCopyTests(CopiedSample sample) : IClassFixture<CopiedSam
         using var stop = new CancellationTokenSource();
         var place = sample.Beside("stopped");
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SiteCopy.WriteAsync(sample.Archive, place, (done, _) =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SiteCopy.WriteAsync(sample.Archive, place, null, (done, _) =>
         {
             if (done == 20)
                 stop.Cancel();
@@ -190,7 +220,7 @@ public sealed class SiteCopyTests(CopiedSample sample) : IClassFixture<CopiedSam
         await using var ledger = new LedgerDb(archive);
         var isWritten = 0;
 
-        var refused = await Assert.ThrowsAsync<InvalidDataException>(() => SiteCopy.WriteAsync(archive, place, (done, _) =>
+        var refused = await Assert.ThrowsAsync<InvalidDataException>(() => SiteCopy.WriteAsync(archive, place, null, (done, _) =>
         {
             if (Interlocked.Exchange(ref isWritten, 1) == 0)
                 new LedgerWriter(ledger).SaveCatalogueAsync(new([new("990000", "新市", "New City", "", DistrictLevel.City, [])], []), Cancel).Wait(Cancel);
@@ -200,5 +230,5 @@ public sealed class SiteCopyTests(CopiedSample sample) : IClassFixture<CopiedSam
         Assert.False(Directory.Exists(place));
     }
 
-    private Task<CopyTold> CopyAsync(string place) => SiteCopy.WriteAsync(sample.Archive, place, (_, _) => { }, Cancel);
+    private Task<CopyTold> CopyAsync(string place) => SiteCopy.WriteAsync(sample.Archive, place, null, (_, _) => { }, Cancel);
 }
