@@ -5,6 +5,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.UseDefaultAddress();
 builder.UseQuietLog();
 builder.AddLedger();
+builder.Services.AddUpkeep();
 builder.Services.AddHostedService<Telemetry>();
 builder.Services.AddPublicPages();
 builder.Services.AddOpenData();

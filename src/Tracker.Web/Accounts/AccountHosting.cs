@@ -31,7 +31,8 @@ internal static class AccountHosting
         services.AddSingleton<SignIns>();
         services.AddSingleton<NewFactors>();
         services.AddDataProtection().SetApplicationName("tracker");
-        services.AddOptions<KeyManagementOptions>().Configure<LedgerDb, ILoggerFactory>(KeepKeys);
+        services.AddSingleton(all => KeptKeys(all.GetRequiredService<LedgerDb>(), all.GetRequiredService<ILoggerFactory>()));
+        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, keys) => options.XmlRepository = keys);
         services.AddAuthentication()
             .AddCookie(Sessions.Scheme, options => Define(options, Sessions.Scheme, Sessions.Idle))
             .AddCookie(Sessions.Pending, options => Define(options, Sessions.Pending, Sessions.PendingFor));
@@ -142,18 +143,15 @@ internal static class AccountHosting
             options.AddPolicy(CodeNames<Duty>.Of(duty), policy => policy.AddAuthenticationSchemes(Sessions.Scheme).RequireAuthenticatedUser().RequireAssertion(asked => SignedIn.May(asked.User, duty)));
     }
 
-    private static void KeepKeys(KeyManagementOptions options, LedgerDb ledger, ILoggerFactory logs)
+    private static IXmlRepository KeptKeys(LedgerDb ledger, ILoggerFactory logs)
     {
         if (ledger.Folder is not { } folder)
-        {
-            options.XmlRepository = new LedgerKeys(new ProtectionKeys(ledger));
-            return;
-        }
+            return new LedgerKeys(new ProtectionKeys(ledger));
         var keys = new DirectoryInfo(Path.Combine(folder, "keys"));
         if (OperatingSystem.IsWindows())
             keys.Create();
         else
             Directory.CreateDirectory(keys.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        options.XmlRepository = new FileSystemXmlRepository(keys, logs);
+        return new FileSystemXmlRepository(keys, logs);
     }
 }

@@ -31,8 +31,6 @@ internal static class LedgerPlace
         builder.Services.AddSingleton<ReplyQueries>();
         builder.Services.AddSingleton<OwnQueries>();
         builder.Services.AddSingleton<LedgerWriter>();
-        builder.Services.AddHostedService<DailyAssessment>();
-        builder.Services.AddHostedService<ScheduledBackup>();
         builder.Services.AddSingleton<TrailNotices>();
         builder.Services.AddSingleton(all => new ArchiveCheck(all.GetRequiredService<LedgerDb>(), ArchiveClock.MachineOf(all.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<ArchiveWatch>();
@@ -43,6 +41,13 @@ internal static class LedgerPlace
         builder.Services.AddHostedService(all => all.GetRequiredService<TrailWatch>());
         builder.Services.AddHostedService(all => all.GetRequiredService<ArchiveStart>());
         builder.Services.AddHostedService<TrailListener>();
+    }
+
+    /// <summary>What looks after the archive while it is served.</summary>
+    public static void AddUpkeep(this IServiceCollection services)
+    {
+        services.AddHostedService<DailyAssessment>();
+        services.AddHostedService<ScheduledBackup>();
     }
 
     /// <summary>Adds a service that is made of the catalogue: made anew when the catalogue changes.</summary>

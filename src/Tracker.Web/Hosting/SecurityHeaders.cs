@@ -6,6 +6,12 @@ internal static class SecurityHeaders
     // Written into a page is no script and no sheet; a few numbers, such as how many columns a table has, are in style attributes.
     private const string Own = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors";
 
+    /// <summary>What a page says of itself where it is a file: its own files alone, and no script that is written into it.</summary>
+    public const string InFile = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+    /// <summary>The same of a page that carries its one sheet in it.</summary>
+    public const string InOneFile = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'";
+
     // Put together once: they go with every answer.
     private const string Alone = $"{Own} 'none'";
     private const string Framed = $"{Own} *";

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.Extensions.Caching.Memory;
 using Tracker.Assessing;
 using Tracker.Ledger;
 using Tracker.Web.Parts;
+using Tracker.Web.Words;
 
 namespace Tracker.Web.Pages;
 
@@ -28,6 +30,15 @@ public sealed class YearLedgers(DistrictQueries districts, PromiseQueries promis
         if (ledger is not null)
             kept.Set((code, period.From), new Kept(state, ledger), new MemoryCacheEntryOptions { Size = 1 + ledger.Promises.Count });
         return (district, ledger);
+    }
+
+    /// <summary>The address of a promise's line in the ledger of its year, on whichever page of it that is.</summary>
+    public async Task<string> AddressOfAsync(Promise promise, CancellationToken cancel)
+    {
+        var (target, year) = (promise.Target, promise.LedgerYear);
+        var (_, ledger) = await FindAsync(target.District, year.ToString(CultureInfo.InvariantCulture), cancel);
+        var before = ledger?.Promises.TakeWhile(other => other.Target.Id != target.Id).Count() ?? 0;
+        return $"{Paths.Query(Paths.Year(target.District, year), ("page", before / YearPage.PageSize + 1))}#{target.Id}";
     }
 
     public void Dispose() => kept.Dispose();

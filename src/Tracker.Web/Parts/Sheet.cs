@@ -16,7 +16,7 @@ public sealed record Sheet
     /// <summary>The day it was made.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>The site's, without a slash at its end.</summary>
+    /// <summary>The site's address, without a slash at its end; empty where it has none.</summary>
     public required string Site { get; init; }
 
     /// <summary>Of the sheet on the web, as it is printed.</summary>

@@ -14,9 +14,12 @@ public sealed class SvgPainter(string program, TimeSpan patience) : IDisposable
 
     private readonly Lazy<bool> isThere = new(() => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Combine(folder, program))));
+        .Any(folder => program.Length > 0 && File.Exists(Path.Combine(folder, program))));
 
     public static SvgPainter Default { get; } = new("rsvg-convert", TimeSpan.FromSeconds(10));
+
+    /// <summary>Paints nothing.</summary>
+    public static SvgPainter None { get; } = new("", TimeSpan.Zero);
 
     public bool IsThere => isThere.Value;
 

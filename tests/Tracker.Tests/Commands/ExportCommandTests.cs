@@ -114,6 +114,67 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_site_is_files_that_lead_to_each_other()
+    {
+        await FillAsync();
+
+        var called = await ExportAsync("site");
+
+        Assert.Equal((CommandLine.Done, ""), (called.Code, called.Error));
+        Assert.Matches("^.*out: [0-9]+ files, [0-9.]+ MB, of archive state [0-9a-f]{12}; open .*index.html$", Assert.Single(called.Lines));
+        var promise = File.ReadAllText(folder.Path($"out/targets/{Target.Id}/index.html"));
+        Assert.Contains("城镇新增就业4万人以上", promise, StringComparison.Ordinal);
+        Assert.Contains("href=\"../../method/index.html\"", promise, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_site_of_an_archive_that_is_not_there_is_not_made()
+    {
+        var called = await ExportAsync("site");
+
+        Assert.Equal((CommandLine.Refused, $"{folder.Path("archive.db")} is not there. Give the path of an archive."), (called.Code, Assert.Single(called.Refusals)));
+        Assert.False(File.Exists(folder.Path("archive.db")));
+        Assert.False(Directory.Exists(folder.Path("out")));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_refused_before_anything_is_written()
+    {
+        await FillAsync();
+
+        var called = await Called.WithAsync(ExportCommand.Create(), "export", "--format", "site", "--address", "example.cn", "--out", folder.Path("out"), "--db", folder.Path("archive.db"));
+
+        Assert.Equal(CommandLine.Refused, called.Code);
+        Assert.Contains("“example.cn”, which is no web address", Assert.Single(called.Refusals), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Path("out")));
+    }
+
+    [Fact]
+    public async Task The_site_takes_the_place_of_nothing_but_an_earlier_one()
+    {
+        await FillAsync();
+        folder.Write("out/letter.txt", "kept");
+
+        var called = await ExportAsync("site");
+
+        Assert.Equal(CommandLine.Refused, called.Code);
+        Assert.Contains("out holds something else than an earlier copy of the site", Assert.Single(called.Refusals), StringComparison.Ordinal);
+        Assert.Equal("kept", File.ReadAllText(folder.Path("out/letter.txt")));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_for_the_site_is_refused_by_name()
+    {
+        await FillAsync();
+        var below = Path.Combine(folder.Write("file", ""), "out");
+
+        var called = await Called.WithAsync(ExportCommand.Create(), "export", "--format", "site", "--out", below, "--db", folder.Path("archive.db"));
+
+        Assert.Equal(CommandLine.Refused, called.Code);
+        Assert.StartsWith($"--out {below} cannot be made (", Assert.Single(called.Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_format_that_cannot_be_had_is_wrong_usage_and_nothing_is_written()
     {
         var called = await ExportAsync("pdf");
