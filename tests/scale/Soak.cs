@@ -68,6 +68,8 @@ internal sealed class Soak(TimeSpan length)
 
     private static string Sample => Path.Combine(AppContext.BaseDirectory, "seeds", "samples", "linxi-2024.txt");
 
+    private static string Next => Path.Combine(AppContext.BaseDirectory, "seeds", "samples", "linxi-2025.txt");
+
     private async Task ReadAsync(string site, IReadOnlyList<string> paths, Random random, CancellationToken end)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new(site) };
@@ -98,10 +100,10 @@ internal sealed class Soak(TimeSpan length)
             {
                 var reader = await browser.NewContextAsync(new() { Locale = "zh-CN" });
                 var page = await reader.NewPageAsync();
-                await page.GotoAsync($"{site}/explore?district=370200&district=370212");
+                await page.GotoAsync($"{site}/explore?district=370212&district=370215");
                 await Expect(page.GetByText("改动选项，表格和图随即更新。")).ToBeVisibleAsync(new() { Timeout = 20_000 });
                 await page.GetByLabel("领域").SelectOptionAsync("就业");
-                await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "：就业" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+                await Expect(page.GetByText("已更新：")).ToContainTextAsync("就业", new() { Timeout = 20_000 });
                 if (++explored % 2 == 0)
                     await page.CloseAsync(new() { RunBeforeUnload = true });
                 await reader.CloseAsync();
@@ -124,7 +126,7 @@ internal sealed class Soak(TimeSpan length)
                 saved++;
                 if (round % 10 == 0)
                 {
-                    var page = await clerk.SendDocumentAsync(Sample);
+                    var page = await clerk.SendDocumentAsync(Next);
                     await page.CloseAsync();
                     sent++;
                     await clerk.OpenAsync();
