@@ -29,6 +29,7 @@ internal static class AccountHosting
         services.AddSingleton<SessionEvents>();
         services.AddSingleton<LateForms>();
         services.AddSingleton<SignIns>();
+        services.AddSingleton<PostingLimits>();
         services.AddSingleton<NewFactors>();
         services.AddDataProtection().SetApplicationName("tracker");
         services.AddSingleton(all => KeptKeys(all.GetRequiredService<LedgerDb>(), all.GetRequiredService<ILoggerFactory>()));
@@ -48,6 +49,7 @@ internal static class AccountHosting
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseWhen(IsPrivate, pages => pages.Use(app.Services.GetRequiredService<PostingLimits>().TakeAsync));
         app.UseWhen(IsPrivate, pages => pages.Use(ReturnLargest));
     }
 

@@ -18,7 +18,7 @@ internal static class Downloads
 
     public static void MapDownloads(this WebApplication app)
     {
-        var files = app.MapGroup("").WithMetadata(new LimitedAttribute());
+        var files = Group(app, "");
         files.MapGet(Package, (DataPackage package, HttpContext http) =>
             File(http, "application/zip", "tracker.zip", (output, cancel) => package.WriteZipAsync(output, cancel)));
         files.MapGet(Book, (PublishedTables tables, Workbook workbook, HttpContext http) =>
@@ -32,7 +32,7 @@ internal static class Downloads
     /// <summary>The releases, as they were given out.</summary>
     public static void MapReleases(this WebApplication app)
     {
-        var files = app.MapGroup(Releases).WithMetadata(new LimitedAttribute());
+        var files = Group(app, Releases);
         files.MapGet("/{number:int}.zip", ReleaseAsync);
         files.MapGet("/{number:int}/{file}", ReleaseFileAsync);
     }
@@ -50,6 +50,13 @@ internal static class Downloads
             await using var input = System.IO.File.OpenRead(path);
             await input.CopyToAsync(output, cancel);
         });
+    }
+
+    private static RouteGroupBuilder Group(WebApplication app, string prefix)
+    {
+        var files = app.MapGroup(prefix).WithMetadata(new LimitedAttribute());
+        files.WithRequestTimeout(AnswerTimes.OfFiles);
+        return files;
     }
 
     private static ProblemHttpResult NoRelease(int number) =>

@@ -25,6 +25,11 @@ internal static class DrawnPages
         {
             await next(http);
         }
+        catch (Exception error) when (http.RequestAborted.IsCancellationRequested && error is not OperationCanceledException)
+        {
+            // A page whose loading was given up is drawn all the same, without what it was to show, and fails by that.
+            throw new OperationCanceledException(error.Message, error, http.RequestAborted);
+        }
         catch (Exception error) when (MayBeLostConnection(error, http))
         {
             drawn.SetLength(0);

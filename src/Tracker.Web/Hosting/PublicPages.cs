@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Tracker.Ledger;
@@ -42,6 +43,8 @@ internal static class PublicPages
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<IConfiguration, KeptPages>(PublicCache.Define);
+        services.AddRequestTimeouts();
+        services.AddOptions<RequestTimeoutOptions>().Configure<IConfiguration>(AnswerTimes.Define);
         // Public pages hold no secret and take no cookie, so compressing them gives nothing away.
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
@@ -65,6 +68,7 @@ internal static class PublicPages
         app.Use(RefusePosts);
         app.UseAccounts();
         app.UseOutputCache();
+        app.UseWhen(AnswerTimes.Apply, pages => pages.UseRequestTimeouts());
         app.Use(AwaitArchive);
         app.Use(DrawnPages.DrawAsync);
         app.UseWhen(http => !AccountHosting.IsPrivate(http), pages => pages.UseResponseCompression());

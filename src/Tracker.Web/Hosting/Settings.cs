@@ -23,6 +23,12 @@ internal static class Settings
     /// <summary>How many searches, answers of the API and files of data one address is given in a minute. An office with one address for all may need more.</summary>
     public static readonly NumberSetting ReadsPerMinute = new("Reading:PerMinute", 240, 1, 1_000_000);
 
+    /// <summary>How many forms of the workbench one account may send in a minute.</summary>
+    public static readonly NumberSetting PostsPerMinute = new("Workbench:PerMinute", 240, 1, 1_000_000);
+
+    /// <summary>How long a public answer may take, in seconds; files of all data have half an hour.</summary>
+    public static readonly NumberSetting AnswerSeconds = new("Answering:Seconds", 60, 1, 3600);
+
     /// <summary>Of how many requests a trace is sent.</summary>
     public static readonly NumberSetting TracedShare = new("Telemetry:Share", 0.05m, 0, 1, IsWhole: false);
 
@@ -35,7 +41,7 @@ internal static class Settings
     /// <exception cref="InvalidDataException">One of them is set to what it cannot be.</exception>
     public static void Check(IConfiguration configuration)
     {
-        foreach (var setting in new[] { AssessingSeconds, CacheSeconds, StandbySeconds, TriesPerAddress, ProposalsPerHour, ReadsPerMinute, TracedShare, BackupHours, BackupsKept })
+        foreach (var setting in new[] { AssessingSeconds, CacheSeconds, StandbySeconds, TriesPerAddress, ProposalsPerHour, ReadsPerMinute, PostsPerMinute, AnswerSeconds, TracedShare, BackupHours, BackupsKept })
             setting.Of(configuration);
     }
 }

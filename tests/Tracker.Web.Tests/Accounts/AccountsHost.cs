@@ -22,6 +22,8 @@ public sealed class AccountsHost : SeededHost, IAsyncLifetime
 
     public ForwardClock Clock { get; } = new();
 
+    public int PostsPerMinute { get; init; } = 100_000;
+
     public AccountQueries Accounts => Ask<AccountQueries>();
 
     public AccountWriter Writer => Ask<AccountWriter>();
@@ -78,6 +80,7 @@ public sealed class AccountsHost : SeededHost, IAsyncLifetime
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting(Settings.TriesPerAddress.Name, "100000");
+        builder.UseSetting(Settings.PostsPerMinute.Name, $"{PostsPerMinute}");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }
