@@ -18,6 +18,16 @@ internal static class AnswerTimes
     {
         Timeout = Settings.AnswerSeconds.SecondsOf(configuration),
         TimeoutStatusCode = StatusCodes.Status504GatewayTimeout,
-        WriteTimeoutResponse = http => Refusal.SendAsync(http, StatusCodes.Status504GatewayTimeout, LayoutText.TooLong, LayoutText.TooLongWhy),
+        WriteTimeoutResponse = RefuseAsync,
     };
+
+    // What draws pages draws one alone.
+    private static async Task RefuseAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        await using var fresh = services.CreateAsyncScope();
+        http.RequestServices = fresh.ServiceProvider;
+        await Refusal.SendAsync(http, StatusCodes.Status504GatewayTimeout, LayoutText.TooLong, LayoutText.TooLongWhy);
+        http.RequestServices = services;
+    }
 }
