@@ -24,6 +24,7 @@ internal static class ArchiveTrouble
         null => null,
         ArchiveFault.Crowded => ErrorText.CrowdedWhy.With(RetryAfter),
         ArchiveFault.Full => ErrorText.FullWhy,
+        ArchiveFault.ReadOnly => ErrorText.ReadOnlyWhy,
         ArchiveFault.Newer => ErrorText.NewerWhy.With(RetryAfter),
         ArchiveFault.Alone => ErrorText.AloneWhy.With(RetryAfter),
         _ => ErrorText.AwayWhy.With(RetryAfter),

@@ -64,6 +64,7 @@ internal static class Health
         {
             null => HealthText.Ready,
             ArchiveFault.Full => HealthText.Full,
+            ArchiveFault.ReadOnly => HealthText.FileReadOnly,
             ArchiveFault.Alone => HealthText.Alone,
             _ => HealthText.ReadOnly,
         };

@@ -114,6 +114,8 @@ public sealed class ArchiveCheck(LedgerDb ledger, TimeProvider? clock = null)
             // Takes the file to itself and gives it back: one that another program is writing can be written, too.
             ((SqliteConnection)db).DefaultTimeout = 1;
             await using var transaction = await db.BeginTransactionAsync(cancel);
+            if (await ledger.HasSchemaAsync(db, cancel))
+                await db.ExecuteAsync(new CommandDefinition("update schema_version set version = version", transaction: transaction, cancellationToken: cancel)); // Never kept.
             return null;
         }
         catch (Exception error) when (ledger.Explain(error) is { } told)

@@ -16,7 +16,9 @@ public sealed partial class LedgerDb
         SqliteException { SqliteErrorCode: 5 } => new($"{Name} is being written by another program. Try again when it is done.", error) { MayPass = true },
         SqliteException { SqliteErrorCode: 13 } => new($"There is no space left for {Name}. Make room, and try again; nothing of this write was kept.", error) { Fault = ArchiveFault.Full },
         SqliteException { SqliteErrorCode: 10 } => new($"{Name} cannot be read or written to its end ({error.Message}). See that its disk has space and is in order.", error),
-        SqliteException { SqliteErrorCode: 8 or 14 } or IOException or UnauthorizedAccessException =>
+        SqliteException { SqliteErrorCode: 8 } =>
+            new($"{Name} can only be read: its file, or the disk it lies on, takes no writes. Nothing of this write was kept; make it writable, and try again.", error) { Fault = ArchiveFault.ReadOnly, MayPass = true },
+        SqliteException { SqliteErrorCode: 14 } or IOException or UnauthorizedAccessException =>
             new($"{Name} cannot be opened or written. See that its folder is there and that this account may write in it, or name another file.", error),
         PostgresException { SqlState: "3D000" } => new($"PostgreSQL has no database {Name}. Create it (createdb), or name another.", error),
         PostgresException { SqlState: "28P01" or "28000" } => new($"PostgreSQL refuses the account for {Name}. See Username and Password.", error),

@@ -12,6 +12,9 @@ public enum ArchiveFault
     /// <summary>The disk it lies on has no space left.</summary>
     Full,
 
+    /// <summary>Its file, or the disk it lies on, takes no writes.</summary>
+    ReadOnly,
+
     /// <summary>A newer program has brought it to a schema that this one does not know.</summary>
     Newer,
 

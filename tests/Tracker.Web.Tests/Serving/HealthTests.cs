@@ -130,6 +130,26 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task An_archive_on_a_disk_that_can_only_be_read_is_read_and_nothing_is_saved()
+    {
+        var folder = Directory.CreateTempSubdirectory("tracker-readonly-");
+        var file = Path.Combine(folder.FullName, "tracker.db");
+        await using (var ledger = new LedgerDb(file))
+            await SampleArchive.WriteAsync(ledger);
+        await using (var node = new Node($"Data Source={file};Mode=ReadOnly"))
+        {
+            using var page = await node.GetAsync($"/districts/{SampleArchive.Linjiang}/2020");
+            var (status, state) = await ReadAsync(node, "/ready");
+            var refused = await Assert.ThrowsAsync<LedgerException>(() => node.Ask<LedgerWriter>().ReplaceDerivedAsync(SampleArchive.Linjiang, [], [], cancel: Cancel));
+
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, false), (page.StatusCode, status, state.GetProperty("writable").GetBoolean()));
+            Assert.Contains("不能保存", state.GetProperty("words").GetString(), StringComparison.Ordinal);
+            Assert.Equal(ArchiveFault.ReadOnly, refused.Fault);
+        }
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task The_database_goes_and_comes_back()
     {
         var store = new PostgresStore();
