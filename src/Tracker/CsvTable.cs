@@ -108,6 +108,23 @@ public readonly struct CsvRow(CsvReader csv)
         ? value
         : throw new FormatException($"{column} is “{Text(column)}”; write one of {string.Join(", ", CodeNames<T>.All)}.");
 
+    /// <summary>A year, or several: 2025, 2021-2025.</summary>
+    public Period Period(string column) => Tracker.Period.TryParse(Text(column), out var period)
+        ? period
+        : throw new FormatException($"{column} is “{Text(column)}”; write 2025 or 2021-2025.");
+
+    /// <summary>A figure by the columns that tables of statements have for it.</summary>
+    /// <param name="unit">As its column says.</param>
+    public Figure Figure(string unit) => new()
+    {
+        Value = NumberOrNull("value") is { } amount ? new Quantity(amount, unit) : null,
+        UpTo = NumberOrNull("value_to"),
+        Stretch = NumberOrNull("stretch"),
+        Growth = Flag("growth"),
+        Comparator = Name<Comparator>("comparator"),
+        Soft = Flag("soft"),
+    };
+
     /// <summary>The parts of a list written a|b|c.</summary>
     public IReadOnlyList<string> List(string column) =>
         Text(column).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

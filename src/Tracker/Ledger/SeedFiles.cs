@@ -62,19 +62,11 @@ public sealed record SeedFiles(IReadOnlyList<Report> Reports, IReadOnlyList<Stat
             ? district
             : throw new FormatException($"id is “{row.Text("id")}”; an id begins with the district's code and a dash."),
         Role = row.Name<Role>("role"),
-        Period = Period.TryParse(row.Text("period"), out var period) ? period : throw new FormatException($"period is “{row.Text("period")}”; write 2025 or 2021-2025."),
+        Period = row.Period("period"),
         Indicator = row.Text("indicator"),
         Subject = row.Text("subject"),
         Domain = row.Text("domain"),
-        Figure = new()
-        {
-            Value = row.NumberOrNull("value") is { } amount ? new Quantity(amount, row.Text("unit")) : null,
-            UpTo = row.NumberOrNull("value_to"),
-            Stretch = row.NumberOrNull("stretch"),
-            Growth = row.Flag("growth"),
-            Comparator = row.Name<Comparator>("comparator"),
-            Soft = row.Flag("soft"),
-        },
+        Figure = row.Figure(row.Text("unit")),
         Measure = row.Name<Measure>("measure"),
         Quote = Required(row, "quote"),
         Where = new(Whole(row, "start"), Whole(row, "length")),
