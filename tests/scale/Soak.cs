@@ -185,7 +185,7 @@ internal sealed class Soak(TimeSpan length)
         }
         catch (Exception error)
         {
-            failed.AddOrUpdate($"{what}: {error.Message.ReplaceLineEndings(" ")[..Math.Min(160, error.Message.Length)]}", 1, (_, count) => count + 1);
+            failed.AddOrUpdate($"{what}: {BriefText.Of(error.Message.ReplaceLineEndings(" "), 160)}", 1, (_, count) => count + 1);
         }
     }
 

@@ -24,7 +24,7 @@ public static class VerifyCommand
     {
         await using (var there = new LedgerDb(address))
             await there.RequireAsync(cancel);
-        await using var ledger = await Archive.OpenAsync(address, cancel);
+        await using var ledger = await Archive.OpenAsync(address, cancel, judged: false); // What waits is told, not mended.
         var (trail, fault) = await new Verification(ledger).RunAsync(rebuild, cancel);
         if (fault is not null)
         {

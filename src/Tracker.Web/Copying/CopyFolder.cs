@@ -47,7 +47,15 @@ internal sealed class CopyFolder : IDisposable
         var earlier = $"{beside}.earlier";
         if (Directory.Exists(place))
             Directory.Move(place, earlier);
-        Directory.Move(beside, place);
+        try
+        {
+            Directory.Move(beside, place);
+        }
+        catch when (Directory.Exists(earlier))
+        {
+            Directory.Move(earlier, place);
+            throw;
+        }
         isPut = true;
         if (Directory.Exists(earlier))
             Directory.Delete(earlier, recursive: true);

@@ -22,9 +22,12 @@ public sealed class CatalogueWriter(LedgerDb ledger, TimeProvider? clock = null)
     /// <param name="why">The reason that was given.</param>
     public Task<CatalogueSaved> SaveAsync(
         Catalogue seen, CatalogueEdit edit, IReadOnlyList<Renamed> statements, IReadOnlyList<string> districts, string who, string? why = null, CancellationToken cancel = default) =>
-        writer.WriteAsync(who, write =>
+        writer.WriteAsync(who, async write =>
         {
+            // Held before anything else, as whoever judges them holds them: of two writers one waits, and not each for the other.
+            foreach (var district in districts.Order(StringComparer.Ordinal))
+                await write.HoldAsync(district, touches: false);
             write.Waiting.UnionWith(districts);
-            return new CatalogueEditing(write, seen, edit, statements).RunAsync(why);
+            return await new CatalogueEditing(write, seen, edit, statements).RunAsync(why);
         }, cancel);
 }

@@ -49,8 +49,6 @@ public sealed partial class Fetching : IDisposable
     {
         if (!Report.IsAddress(address))
             throw new FetchException($"{address}：不是网页地址；请提供以 http:// 或 https:// 开头的地址（not an address）");
-        if (new Uri(address).UserInfo.Length > 0)
-            throw new FetchException("地址中带有账号或密码，不予访问；请提供任何人都可查阅的地址（credentials in the address）"); // Not repeated: sources are published.
         using var deadline = new CancellationTokenSource(patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
         try
@@ -76,6 +74,8 @@ public sealed partial class Fetching : IDisposable
         var (place, forGood) = (new Uri(address), false);
         for (var redirects = 0; redirects <= MaxRedirects; redirects++)
         {
+            if (place.UserInfo.Length > 0)
+                throw new FetchException("地址中带有账号或密码，不予访问；请提供任何人都可查阅的地址（credentials in the address）"); // Not repeated: sources are published.
             using var request = new HttpRequestMessage(HttpMethod.Get, place);
             request.Headers.UserAgent.ParseAdd("Tracker/1.0");
             using var response = await http.SendAsync(request, cancel);

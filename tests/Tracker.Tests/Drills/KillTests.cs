@@ -13,9 +13,9 @@ namespace Tracker.Tests.Drills;
 public sealed class SqliteKillTests(ITestOutputHelper output) : KillTests(() => new SqliteStore(), output)
 {
     [Theory]
-    [InlineData(Work.Import, 30)]
-    [InlineData(Work.Desk, 40)]
-    [InlineData(Work.Migrate, 30)]
+    [InlineData(Work.Import, 20)]
+    [InlineData(Work.Desk, 30)]
+    [InlineData(Work.Migrate, 20)]
     [InlineData(Work.Generate, 10)]
     public Task Killed_at_any_point_it_leaves_an_archive_that_is_whole_and_goes_on(Work work, int times) => DrillAsync(work, times);
 }

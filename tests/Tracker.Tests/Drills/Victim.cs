@@ -46,7 +46,7 @@ internal static class Victim
             Work.Import => CallAsync(ImportCommand.Create(), "import", reports, "--db", archive),
             Work.Desk => DeskAsync(archive, tell),
             Work.Migrate => MigrateAsync(archive),
-            Work.Generate => CallAsync(GenerateCommand.Create(), "generate", "--counties", "2", "--years", "5", "--db", archive),
+            Work.Generate => CallAsync(GenerateCommand.Create(), "generate", "--counties", "1", "--years", "4", "--db", archive),
             _ => throw new ArgumentOutOfRangeException(nameof(work), work, "Say here what such a program does."),
         });
     }

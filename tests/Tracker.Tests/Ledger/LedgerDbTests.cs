@@ -93,7 +93,7 @@ public sealed class LedgerDbTests : IDisposable
 
         var error = await Assert.ThrowsAsync<LedgerException>(() => new LedgerWriter(readOnly).SaveCatalogueAsync(Sample.Catalogue, Cancel));
 
-        Assert.Contains("cannot be opened or written", error.Message, StringComparison.Ordinal);
+        Assert.Contains("can only be read", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

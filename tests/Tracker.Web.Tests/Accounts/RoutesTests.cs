@@ -15,7 +15,7 @@ public sealed class RoutesTests(AccountsHost host) : IClassFixture<AccountsHost>
     private static readonly string[] PublicParts =
     [
         "", "{*Path}", "error", "districts", "indicators", "targets", "reports", "statements", "compare", "explore", "silences", "goalposts", "corrections",
-        "search", "proposals", "method", "status", "data", "api", "feeds", "_blazor", "_framework",
+        "search", "recompute", "proposals", "method", "status", "data", "api", "feeds", "_blazor", "_framework",
         "health", "ready",
     ];
 

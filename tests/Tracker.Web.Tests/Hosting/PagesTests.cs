@@ -154,11 +154,11 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task The_error_page_names_no_code()
+    public async Task The_error_page_is_nobodys_who_asks_for_it()
     {
         using var answer = await GetAsync("/error");
 
-        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("页面暂时打不开", (await ReadAsync(answer)).QuerySelector("h1")!.TextContent);
     }
 

@@ -18,7 +18,7 @@ public sealed class AnswerTimesTests
         var address = await store.CreateAsync();
         await using (var ledger = new LedgerDb(address))
             await SampleArchive.WriteAsync(ledger);
-        await using (var node = new Node(address, new SilentClock(), (Settings.AnswerSeconds.Name, "1")))
+        await using (var node = new Node(address, new SilentClock(), (Settings.AnswerSeconds.Name, "5")))
         {
             await node.StartedAsync();
             await node.KeepsAsync("/");

@@ -48,7 +48,10 @@ public sealed record Release(
         var bytes = await File.ReadAllBytesAsync(path, cancel);
         try
         {
-            return (JsonSerializer.Deserialize<Release>(bytes, Json) ?? throw new JsonException("It is empty."), HashOf(bytes));
+            var release = JsonSerializer.Deserialize<Release>(bytes, Json) ?? throw new JsonException("It is empty.");
+            if (release.Files.Any(file => file is null))
+                throw new JsonException("It lists a file without a name.");
+            return (release, HashOf(bytes));
         }
         catch (Exception error) when (error is JsonException or NotSupportedException or InvalidOperationException)
         {

@@ -90,9 +90,8 @@ public static class ReleaseCheck
         foreach (var (assessment, _) in tables.Answers)
         {
             var key = (assessment.Target, assessment.Vintage);
-            if (!held.Add(key))
-                yield return $"assessments.csv judges {Name(key)} twice.";
-            else if (!given.TryGetValue(key, out var anew))
+            held.Add(key);
+            if (!given.TryGetValue(key, out var anew))
                 yield return $"assessments.csv judges {Name(key)}, and the rules do not.";
             else if (anew != assessment)
                 yield return $"assessments.csv has {Name(key)} as {Told(assessment)}, and the rules give {Told(anew)}.";
@@ -105,7 +104,9 @@ public static class ReleaseCheck
     private static IEnumerable<string> Wide(ReleaseTables tables)
     {
         var held = tables.Answers.ToDictionary(answer => (answer.Assessment.Target, answer.Assessment.Vintage), answer => answer.Assessment);
-        return Compare(Vintage.Claimed, WideVerdict, of => [of.Target, CodeNames<Verdict>.Of(of.Verdict), Values.Text(of.Ratio), of.Rule, of.Inputs])
+        var listed = tables.Rows("targets", ["id"]).CountBy(row => row[0]).ToDictionary();
+        return held.Keys.Where(key => key.Item2 is Vintage.Claimed && listed.GetValueOrDefault(key.Item1) != 1).Select(key => $"targets.csv has {key.Item1} {listed.GetValueOrDefault(key.Item1)} times, and it is to stand there once.")
+            .Concat(Compare(Vintage.Claimed, WideVerdict, of => [of.Target, CodeNames<Verdict>.Of(of.Verdict), Values.Text(of.Ratio), of.Rule, of.Inputs]))
             .Concat(Compare(Vintage.Later, LaterVerdict, of => [of.Target, CodeNames<Verdict>.Of(of.Verdict), Values.Text(of.Ratio), of.Rule]));
 
         IEnumerable<string> Compare(Vintage vintage, string[] columns, Func<Assessment, IReadOnlyList<string>> cells) =>

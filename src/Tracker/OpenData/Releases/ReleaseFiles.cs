@@ -53,7 +53,7 @@ public sealed class ReleaseFiles(string? folder)
         {
             return await Release.ReadAsync(place, cancel);
         }
-        catch (InvalidDataException)
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

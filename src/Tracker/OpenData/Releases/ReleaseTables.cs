@@ -1,3 +1,5 @@
+using Tracker.Assessing;
+
 namespace Tracker.OpenData.Releases;
 
 /// <summary>The tables of a release that verdicts follow from, and the verdicts, read back from its files.</summary>
@@ -16,6 +18,7 @@ internal sealed class ReleaseTables
         Reports = Keyed("reports", Read("reports", ["id", "district", "year", "kind", "title", "date", "excerpt"], ReportOf), report => report.Id);
         Statements = Keyed("statements", Read("statements", ["id", "report", "district", "role", "period", "code", "subject", "quote", "growth", "comparator", "soft", "measure"], StatementOf), statement => statement.Id);
         Answers = Read("assessments", ["target", "vintage", "verdict", "ratio", "outcome", "report", "rule", "inputs", "method", "answer", "linked", "reason", "confidence", "confirmed"], AnswerOf);
+        RefuseLooseEnds();
     }
 
     private readonly string folder;
@@ -31,6 +34,30 @@ internal sealed class ReleaseTables
 
     /// <summary>The rows of any of its tables, a value for each of the columns.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows(string table, IReadOnlyList<string> columns) => Read(table, columns, row => (IReadOnlyList<string>)[.. columns.Select(column => Text(row, column))]);
+
+    private void RefuseLooseEnds()
+    {
+        foreach (var statement in Statements.Values)
+        {
+            if (!Reports.ContainsKey(statement.Report))
+                throw new InvalidDataException($"statements.csv: {statement.Id} is of report {statement.Report}, which reports.csv lacks.");
+            if (new[] { statement.Figure.Value?.Amount, statement.Figure.UpTo, statement.Figure.Stretch }.Any(amount => amount is { } number && !Assessor.CanHold(number)))
+                throw new InvalidDataException($"statements.csv: {statement.Id} has an amount that no figure has.");
+        }
+        foreach (var (answer, link) in Answers)
+        {
+            foreach (var id in new[] { answer.Target, answer.Outcome, link?.Outcome }.OfType<string>())
+            {
+                if (!Statements.ContainsKey(id))
+                    throw new InvalidDataException($"assessments.csv names {id}, which statements.csv lacks.");
+            }
+        }
+        if (Answers.CountBy(answer => (answer.Assessment.Target, answer.Assessment.Vintage)).FirstOrDefault(key => key.Value > 1) is { Value: > 1, Key: var twice })
+            throw new InvalidDataException($"assessments.csv judges {twice.Target} twice.");
+        var claimed = Answers.Where(answer => answer.Assessment.Vintage is Vintage.Claimed).Select(answer => answer.Assessment.Target).ToHashSet();
+        if (Answers.FirstOrDefault(answer => !claimed.Contains(answer.Assessment.Target)).Assessment is { } alone)
+            throw new InvalidDataException($"assessments.csv has {alone.Target} as later known alone.");
+    }
 
     private IReadOnlyList<T> Read<T>(string table, IReadOnlyCollection<string> columns, Func<CsvRow, T> make)
     {
